@@ -1,0 +1,89 @@
+/**
+ * What is stored, and so the contract between indexer, index and site. Keys are Elasticsearch field names (fields.ts
+ * has one row for each). A value that the release does not publish, or publishes damaged, is `undefined`: never 0 or ''.
+ */
+
+/** What a tweet is; a tweet may be several at once. `none`: the release does not say. */
+export type TweetType = 'retweet' | 'reply' | 'quote' | 'original' | 'none';
+
+/** One tweet of one campaign; its document id is the tweet id. */
+export interface TweetDocument {
+  readonly id: string;
+  readonly campaign: string;
+  /** The load that brought it: the time part of its index name. */
+  readonly load: string;
+  /** Epoch milliseconds: of the id where that falls into the published minute, else that minute. */
+  readonly time: number;
+  /** The text as its author typed it: HTML entities of the release are decoded. */
+  readonly text: string;
+  /** Canonical language code (languages.ts), `none` where none is published. */
+  readonly lang: string;
+  readonly lang_published: string | undefined;
+  readonly types: readonly TweetType[];
+  readonly account_id: string;
+  readonly account_screen_name: string | undefined;
+  readonly account_display_name: string | undefined;
+  readonly account_hashed: boolean;
+  readonly account_followers: number | undefined;
+  readonly client: string | undefined;
+  readonly reply_to_id: string | undefined;
+  readonly reply_to_account: string | undefined;
+  readonly quote_of_id: string | undefined;
+  readonly retweet_of_id: string | undefined;
+  readonly retweet_of_account: string | undefined;
+  /** Release columns whose id was damaged by a spreadsheet: present, but unknown. */
+  readonly damaged_ids: readonly string[] | undefined;
+  readonly likes: number | undefined;
+  readonly retweets: number | undefined;
+  readonly replies: number | undefined;
+  readonly quotes: number | undefined;
+  readonly hashtags: readonly string[] | undefined;
+  readonly urls: readonly string[] | undefined;
+  /** Registrable domains of `urls`. */
+  readonly domains: readonly string[] | undefined;
+  readonly mentions: readonly string[] | undefined;
+  readonly point: { readonly lat: number; readonly lon: number } | undefined;
+  /** What later releases publish instead of coordinates. */
+  readonly geo: 'present' | 'absent' | undefined;
+  readonly poll_choices: readonly string[] | undefined;
+}
+
+/** Where an account document comes from: a row of the users file, or the profile columns of a tweet. */
+export type AccountOrigin = 'users' | 'tweets';
+
+/** One account of one campaign, as at its suspension; its document id is the account id. */
+export interface AccountDocument {
+  readonly id: string;
+  readonly campaign: string;
+  readonly load: string;
+  readonly origin: AccountOrigin;
+  readonly screen_name: string | undefined;
+  readonly display_name: string | undefined;
+  readonly hashed: boolean;
+  readonly location: string | undefined;
+  readonly description: string | undefined;
+  readonly profile_url: string | undefined;
+  readonly followers: number | undefined;
+  readonly following: number | undefined;
+  /** Epoch milliseconds of the day, UTC. */
+  readonly created: number | undefined;
+  /** The interface language that the account had chosen, as published; says nothing of its tweets. */
+  readonly account_language: string | undefined;
+}
+
+export type DocumentKind = 'tweets' | 'accounts';
+
+export interface DocumentOf {
+  readonly tweets: TweetDocument;
+  readonly accounts: AccountDocument;
+}
+
+/**
+ * Whether Twitter hashed this account id: 64 hex digits in October 2018, 40 to 44 base64-like characters later.
+ * Numeric ids and plain handles are open.
+ */
+export function isHashedId(accountId: string): boolean {
+  return (
+    /^[0-9a-f]{64}$/.test(accountId) || (/^[A-Za-z0-9+/=_-]{40,44}$/.test(accountId) && /\D/.test(accountId))
+  );
+}

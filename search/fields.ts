@@ -1,0 +1,106 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { CASELESS_NORMALIZER, FOLDED_ANALYZER } from './analysis.ts';
+import type { AccountDocument, TweetDocument } from './documents.ts';
+
+/** What a field is for. Roles decide what Elasticsearch keeps of it. */
+export type Role = 'searched' | 'filtered' | 'counted' | 'sorted' | 'shown';
+type Kind = 'text' | 'keyword' | 'caseless' | 'date' | 'number' | 'flag' | 'point';
+
+/** One field of a document. */
+export interface Field {
+  readonly kind: Kind;
+  readonly roles: readonly Role[];
+  /** For readers: help, export, error messages. */
+  readonly label: string;
+}
+
+const field = (kind: Kind, label: string, ...roles: Role[]): Field => ({ kind, label, roles });
+
+/** Fields of a tweet. A key without a row, or a row without a key, does not compile. */
+export const TWEET_FIELDS = {
+  id: field('keyword', 'Tweet id', 'filtered', 'sorted', 'shown'),
+  campaign: field('keyword', 'Campaign', 'filtered', 'counted', 'sorted', 'shown'),
+  load: field('keyword', 'Load', 'filtered'),
+  time: field('date', 'Time', 'filtered', 'counted', 'sorted', 'shown'),
+  text: field('text', 'Text', 'searched', 'shown'),
+  lang: field('keyword', 'Language', 'filtered', 'counted', 'shown'),
+  lang_published: field('keyword', 'Language code as published', 'shown'),
+  types: field('keyword', 'Type', 'filtered', 'counted', 'shown'),
+  account_id: field('keyword', 'Account', 'filtered', 'counted', 'shown'),
+  account_screen_name: field('caseless', 'Handle', 'filtered', 'shown'),
+  account_display_name: field('text', 'Name', 'searched', 'shown'),
+  account_hashed: field('flag', 'Hashed by Twitter', 'filtered', 'shown'),
+  account_followers: field('number', 'Followers', 'filtered', 'sorted', 'shown'),
+  client: field('keyword', 'Client', 'filtered', 'counted', 'shown'),
+  reply_to_id: field('keyword', 'In reply to', 'filtered', 'shown'),
+  reply_to_account: field('keyword', 'In reply to account', 'filtered', 'shown'),
+  quote_of_id: field('keyword', 'Quotes', 'filtered', 'shown'),
+  retweet_of_id: field('keyword', 'Retweet of', 'filtered', 'shown'),
+  retweet_of_account: field('keyword', 'Retweet of account', 'filtered', 'counted', 'shown'),
+  damaged_ids: field('keyword', 'Ids damaged in the release', 'shown'),
+  likes: field('number', 'Likes', 'filtered', 'sorted', 'shown'),
+  retweets: field('number', 'Retweets', 'filtered', 'sorted', 'shown'),
+  replies: field('number', 'Replies', 'filtered', 'sorted', 'shown'),
+  quotes: field('number', 'Quotes received', 'filtered', 'sorted', 'shown'),
+  hashtags: field('caseless', 'Hashtags', 'filtered', 'counted', 'shown'),
+  urls: field('keyword', 'Links', 'filtered', 'shown'),
+  domains: field('keyword', 'Domains', 'filtered', 'counted', 'shown'),
+  mentions: field('keyword', 'Mentions', 'filtered', 'counted', 'shown'),
+  point: field('point', 'Coordinates', 'filtered', 'shown'),
+  geo: field('keyword', 'Coordinates withheld', 'filtered', 'shown'),
+  poll_choices: field('keyword', 'Poll choices', 'shown'),
+} as const satisfies Record<keyof TweetDocument, Field>;
+
+/** Fields of an account. */
+export const ACCOUNT_FIELDS = {
+  id: field('keyword', 'Account id', 'filtered', 'sorted', 'shown'),
+  campaign: field('keyword', 'Campaign', 'filtered', 'counted', 'sorted', 'shown'),
+  load: field('keyword', 'Load', 'filtered'),
+  origin: field('keyword', 'Source', 'filtered', 'counted', 'shown'),
+  screen_name: field('caseless', 'Handle', 'filtered', 'shown'),
+  display_name: field('text', 'Name', 'searched', 'shown'),
+  hashed: field('flag', 'Hashed by Twitter', 'filtered', 'counted', 'shown'),
+  location: field('text', 'Place', 'searched', 'shown'),
+  description: field('text', 'Description', 'searched', 'shown'),
+  profile_url: field('keyword', 'Link', 'filtered', 'shown'),
+  followers: field('number', 'Followers', 'filtered', 'sorted', 'shown'),
+  following: field('number', 'Following', 'filtered', 'sorted', 'shown'),
+  created: field('date', 'Created', 'filtered', 'counted', 'sorted', 'shown'),
+  account_language: field('keyword', 'Interface language', 'filtered', 'counted', 'shown'),
+} as const satisfies Record<keyof AccountDocument, Field>;
+
+export type TweetField = keyof typeof TWEET_FIELDS;
+export type AccountField = keyof typeof ACCOUNT_FIELDS;
+
+/** Longest keyword, in characters, that is indexed; Lucene refuses terms over 32,766 bytes. The source keeps all. */
+const LONGEST_KEYWORD = 8_191;
+
+/** The mapping that serves a field's roles and nothing else. */
+export function buildProperty({ kind, roles }: Field): estypes.MappingProperty {
+  const index = roles.includes('filtered') || roles.includes('searched');
+  const doc_values = roles.includes('counted') || roles.includes('sorted');
+  switch (kind) {
+    case 'text':
+      return { type: 'text', analyzer: FOLDED_ANALYZER, index };
+    case 'keyword':
+      return { type: 'keyword', index, doc_values, ignore_above: LONGEST_KEYWORD };
+    case 'caseless':
+      return {
+        type: 'keyword',
+        index,
+        doc_values,
+        ignore_above: LONGEST_KEYWORD,
+        normalizer: CASELESS_NORMALIZER,
+      };
+    case 'date':
+      return { type: 'date', format: 'epoch_millis', index, doc_values };
+    case 'number':
+      return { type: 'long', index, doc_values };
+    case 'flag':
+      return { type: 'boolean', index, doc_values };
+    case 'point':
+      return { type: 'geo_point', index, doc_values };
+    default:
+      return kind satisfies never;
+  }
+}

@@ -1,0 +1,96 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { buildAnalysis, buildStemmedProperties, type Capabilities } from './analysis.ts';
+import type { DocumentKind, TweetDocument } from './documents.ts';
+import { ACCOUNT_FIELDS, buildProperty, TWEET_FIELDS, type Field } from './fields.ts';
+import { languageOf } from './languages.ts';
+
+export const KINDS: readonly DocumentKind[] = ['tweets', 'accounts'];
+
+/** Campaign ids: part of index names and of addresses. */
+export const CAMPAIGN_ID = /^[a-z0-9][a-z0-9_-]{0,63}$/;
+
+/** The name that readers use; behind it stands one index per campaign. */
+export const aliasName = (prefix: string, kind: DocumentKind): string => `${prefix}-${kind}`;
+
+/** The time part of an index name, which also names the load: `20181017120000000`, UTC to the millisecond. */
+export const loadId = (time: Date): string => time.toISOString().replace(/\D/g, '');
+
+/** `<prefix>-<kind>-<campaign>-<load>` */
+export const physicalName = (prefix: string, kind: DocumentKind, campaign: string, load: string): string =>
+  `${aliasName(prefix, kind)}-${campaign}-${load}`;
+
+/** Matches every index of a kind, and perhaps others: check with parsePhysicalName. */
+export const physicalPattern = (prefix: string, kind: DocumentKind): string => `${aliasName(prefix, kind)}-*`;
+
+/** The parts of an index name; undefined for a name that is not of this prefix and kind. */
+export function parsePhysicalName(
+  prefix: string,
+  kind: DocumentKind,
+  name: string,
+): { readonly campaign: string; readonly load: string } | undefined {
+  const start = `${aliasName(prefix, kind)}-`;
+  const match = /^(.+)-(\d{17})$/.exec(name.startsWith(start) ? name.slice(start.length) : '');
+  const [, campaign, load] = match ?? [];
+  if (campaign === undefined || load === undefined || !CAMPAIGN_ID.test(campaign)) return undefined;
+  return { campaign, load };
+}
+
+/** What an index says of itself, beside its documents. */
+export interface IndexMeta {
+  readonly product: 'murmuration';
+  readonly prefix: string;
+  readonly kind: DocumentKind;
+  readonly campaign: string;
+  readonly load: string;
+  /** Process that writes it: who else finds the half-done index can tell whether that load still lives. */
+  readonly host: string;
+  readonly pid: number;
+}
+
+/** Sub-object of a tweet that holds its text once more, for the analyzer of its language; not kept in the source. */
+export const STEMMED = 'stemmed';
+
+/** A tweet as it is sent to be indexed. */
+export type IndexedTweet = TweetDocument & { readonly stemmed?: Readonly<Record<string, string>> };
+
+/** Adds what is searched but not stored. */
+export function toIndexedTweet(tweet: TweetDocument, capabilities: Capabilities): IndexedTweet {
+  const { recipe } = languageOf(tweet.lang);
+  if (recipe === undefined || !capabilities.recipes.has(recipe)) return tweet;
+  return { ...tweet, [STEMMED]: { [recipe]: tweet.text } };
+}
+
+const toProperties = (fields: Record<string, Field>): Record<string, estypes.MappingProperty> =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, buildProperty(field)]));
+
+/** Strict mapping of one kind of document. */
+export function buildMappings(
+  kind: DocumentKind,
+  capabilities: Capabilities,
+  meta: IndexMeta,
+): estypes.MappingTypeMapping {
+  const _meta = { ...meta };
+  if (kind === 'accounts') return { dynamic: 'strict', _meta, properties: toProperties(ACCOUNT_FIELDS) };
+  const stemmed = { properties: buildStemmedProperties(capabilities) };
+  return {
+    dynamic: 'strict',
+    _meta,
+    _source: { excludes: [STEMMED] },
+    properties: { ...toProperties(TWEET_FIELDS), [STEMMED]: stemmed },
+  };
+}
+
+/** Settings of an index while it is loaded: no refresh, no replicas; afterLoadSettings ends that. */
+export function buildLoadSettings(capabilities: Capabilities): estypes.IndicesIndexSettings {
+  return {
+    number_of_shards: 1,
+    number_of_replicas: 0,
+    refresh_interval: -1,
+    analysis: buildAnalysis(capabilities),
+  };
+}
+
+/** Settings of an index that readers use. @param dataNodes data nodes of the cluster: a replica needs a second one */
+export function afterLoadSettings(dataNodes: number): estypes.IndicesIndexSettings {
+  return { number_of_replicas: dataNodes > 1 ? 1 : 0, refresh_interval: '1s' };
+}

@@ -1,0 +1,143 @@
+/** One language a release may name. */
+export interface Language {
+  /** The code we use in addresses and facets: BCP 47 where Twitter's own differs. */
+  readonly code: string;
+  /** Other spellings of the same code in releases and interfaces, compared without case. */
+  readonly aliases: readonly string[];
+  readonly name: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Key of the recipe in analysis.ts that its words are indexed with; undefined: the folded field alone. */
+  readonly recipe: string | undefined;
+  /** Value of HTML's lang attribute; undefined for codes that name no language. */
+  readonly htmlLang: string | undefined;
+}
+
+interface Extra {
+  readonly aliases?: readonly string[];
+  readonly rtl?: true;
+  readonly htmlLang?: string | undefined;
+}
+
+const language = (code: string, name: string, recipe?: string, extra: Extra = {}): Language => ({
+  code,
+  aliases: extra.aliases ?? [],
+  name,
+  direction: extra.rtl === true ? 'rtl' : 'ltr',
+  recipe,
+  htmlLang: 'htmlLang' in extra ? extra.htmlLang : code,
+});
+
+/** A code that says that there is no language to name. */
+const wordless = (code: string, name: string, aliases: readonly string[] = []): Language =>
+  language(code, name, undefined, { aliases, htmlLang: undefined });
+
+/** Every code met in releases or documented by Twitter. */
+export const LANGUAGES: readonly Language[] = [
+  language('en', 'English', 'en'),
+  language('ru', 'Russian', 'ru'),
+  language('ar', 'Arabic', 'ar', { rtl: true }),
+  language('fa', 'Persian', 'fa', { rtl: true }),
+  language('fr', 'French', 'fr'),
+  language('es', 'Spanish', 'es'),
+  language('pt', 'Portuguese', 'pt'),
+  language('it', 'Italian', 'it'),
+  language('de', 'German', 'de'),
+  language('tr', 'Turkish', 'tr'),
+  language('uk', 'Ukrainian', 'uk'),
+  language('bg', 'Bulgarian', 'bg'),
+  language('sr', 'Serbian', 'sr'),
+  language('hr', 'Croatian', 'sr'),
+  language('bs', 'Bosnian', 'sr'),
+  language('id', 'Indonesian', 'id', { aliases: ['in'] }),
+  language('ms', 'Malay', 'id', { aliases: ['msa'] }),
+  language('ur', 'Urdu', undefined, { rtl: true }),
+  language('hi', 'Hindi', 'hi'),
+  language('hi-Latn', 'Hindi in Latin letters'),
+  language('zh', 'Chinese', 'cjk'),
+  language('zh-CN', 'Chinese, simplified', 'cjk', { aliases: ['zh-hans'] }),
+  language('zh-TW', 'Chinese, traditional', 'cjk', { aliases: ['zh-hant'] }),
+  language('ja', 'Japanese', 'cjk'),
+  language('ko', 'Korean', 'cjk'),
+  language('th', 'Thai', 'th'),
+  language('el', 'Greek', 'el'),
+  language('he', 'Hebrew', undefined, { aliases: ['iw'], rtl: true }),
+  language('pl', 'Polish', 'pl'),
+  language('nl', 'Dutch', 'nl'),
+  language('ca', 'Catalan', 'ca'),
+  language('cs', 'Czech', 'cs'),
+  language('da', 'Danish', 'da'),
+  language('sv', 'Swedish', 'sv'),
+  language('no', 'Norwegian', 'no'),
+  language('nb', 'Norwegian Bokmål', 'no'),
+  language('nn', 'Norwegian Nynorsk', 'no'),
+  language('fi', 'Finnish', 'fi'),
+  language('hu', 'Hungarian', 'hu'),
+  language('ro', 'Romanian', 'ro'),
+  language('lv', 'Latvian', 'lv'),
+  language('lt', 'Lithuanian', 'lt'),
+  language('et', 'Estonian', 'et'),
+  language('eu', 'Basque', 'eu'),
+  language('gl', 'Galician', 'gl'),
+  language('hy', 'Armenian', 'hy'),
+  language('bn', 'Bengali', 'bn'),
+  language('ckb', 'Sorani Kurdish', 'ckb', { rtl: true }),
+  language('ga', 'Irish', 'ga'),
+  language('sl', 'Slovenian'),
+  language('sk', 'Slovak'),
+  language('mk', 'Macedonian'),
+  language('ta', 'Tamil'),
+  language('te', 'Telugu'),
+  language('ne', 'Nepali'),
+  language('am', 'Amharic'),
+  language('bo', 'Tibetan'),
+  language('cy', 'Welsh'),
+  language('dv', 'Maldivian', undefined, { rtl: true }),
+  language('gu', 'Gujarati'),
+  language('ht', 'Haitian Creole'),
+  language('is', 'Icelandic'),
+  language('iu', 'Inuktitut'),
+  language('ka', 'Georgian'),
+  language('km', 'Khmer'),
+  language('kn', 'Kannada'),
+  language('lo', 'Lao'),
+  language('ml', 'Malayalam'),
+  language('mr', 'Marathi'),
+  language('my', 'Burmese'),
+  language('or', 'Oriya'),
+  language('pa', 'Panjabi'),
+  language('ps', 'Pashto', undefined, { rtl: true }),
+  language('sd', 'Sindhi', undefined, { rtl: true }),
+  language('si', 'Sinhala'),
+  language('tl', 'Tagalog', undefined, { aliases: ['fil'] }),
+  language('ug', 'Uyghur', undefined, { rtl: true }),
+  language('vi', 'Vietnamese'),
+  language('chr', 'Cherokee'),
+  wordless('und', 'Undetermined'),
+  wordless('zxx', 'No words: media or card only'),
+  wordless('qam', 'Mentions only'),
+  wordless('qht', 'Hashtags only'),
+  wordless('qct', 'Cashtags only'),
+  wordless('qme', 'Media links'),
+  wordless('qst', 'Very short text'),
+  wordless('art', 'Artificial language'),
+  wordless('xx', 'Interface test'),
+  wordless('none', 'Not published', ['']),
+];
+
+const BY_CODE: ReadonlyMap<string, Language> = new Map(
+  LANGUAGES.flatMap((row) => [row.code, ...row.aliases].map((code) => [code.toLowerCase(), row])),
+);
+
+/**
+ * The language of a code as published or typed. `en-gb` and other regional codes stay what they are and share the
+ * recipe of their language; a code that no row knows is a language of its own, which only the folded field serves.
+ */
+export function languageOf(code: string): Language {
+  const trimmed = code.trim();
+  const known = BY_CODE.get(trimmed.toLowerCase());
+  if (known !== undefined) return known;
+  const [base = '', ...region] = trimmed.split('-');
+  const parent = region.length > 0 ? BY_CODE.get(base.toLowerCase()) : undefined;
+  if (parent === undefined) return language(trimmed, trimmed, undefined, { htmlLang: undefined });
+  return { ...parent, code: trimmed, aliases: [], name: `${parent.name} (${trimmed})`, htmlLang: trimmed };
+}
