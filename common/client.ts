@@ -20,7 +20,11 @@ export type { Client };
  * @param url address of the server: ELASTICSEARCH_URL, or that of the embedded engine
  */
 export function createClient(url: string, config: Config): Client {
-  const options: ConstructorParameters<typeof Client>[0] = { node: url, requestTimeout: 60_000, maxRetries: 3 };
+  const options: ConstructorParameters<typeof Client>[0] = {
+    node: url,
+    requestTimeout: 60_000,
+    maxRetries: 3,
+  };
   const { ELASTICSEARCH_API_KEY: apiKey, ELASTICSEARCH_CA: ca } = config;
   const username = config.ELASTICSEARCH_USERNAME;
   if (apiKey !== undefined) options.auth = { apiKey };

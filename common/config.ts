@@ -1,3 +1,8 @@
+import { dirname, resolve } from 'node:path';
+
+/** Relative folders in settings start here, wherever the command is called from. */
+const PROJECT_FOLDER = dirname(import.meta.dirname);
+
 /** One setting: its name in the environment, its default as text, how it is read, and what it is for. */
 interface Setting<T> {
   readonly default: string;
@@ -14,6 +19,8 @@ function problem(message: string): never {
 
 const text = (value: string): string => value;
 const optional = (value: string): string | undefined => (value === '' ? undefined : value);
+
+const folder = (value: string): string => resolve(PROJECT_FOLDER, value);
 
 function port(value: string): number {
   const number = Number(value);
@@ -73,8 +80,8 @@ export const SETTINGS = {
   INDEX_PREFIX: setting('murmuration', indexPrefix, 'first part of every index and alias name'),
   HOST: setting('127.0.0.1', text, 'address the site listens on'),
   PORT: setting('3000', port, 'port the site listens on; 0: any free one'),
-  MURMURATION_HOME: setting('.murmuration', text, 'folder of the embedded engine: program, data, logs'),
-  MURMURATION_DATA: setting('../shared/data', text, 'real releases for tests and measurements'),
+  MURMURATION_HOME: setting('.murmuration', folder, 'folder of the embedded engine: program, data, logs'),
+  MURMURATION_DATA: setting('../shared/data', folder, 'real releases for tests and measurements'),
   ENGINE_HEAP: setting('1g', heapSize, 'heap of the embedded engine'),
   BASE_URL: setting('', httpUrl, 'public address of the site, where it differs from HOST and PORT'),
   ADMIN_TOKEN: setting('', optional, 'secret that allows changes on a site that is not on loopback'),

@@ -1,0 +1,32 @@
+import type { ParamProblem } from './searchParams.ts';
+
+/** Every kind of error that a reader can meet, with the HTTP status it has in every format. */
+export const ERROR_KINDS = {
+  bad_request: { status: 400, title: 'We could not read this search' },
+  not_found: { status: 404, title: 'Page not found' },
+  method_not_allowed: { status: 405, title: 'This address only answers GET' },
+  too_large: { status: 413, title: 'This request is too large' },
+  too_many_requests: { status: 429, title: 'Too many searches' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
+  unavailable: { status: 503, title: 'The search engine does not answer' },
+  timed_out: { status: 503, title: 'The search took too long' },
+} as const satisfies Record<string, { readonly status: number; readonly title: string }>;
+
+export type ErrorKind = keyof typeof ERROR_KINDS;
+
+/** What went wrong, in words that may be shown to readers. The cause is for the log. */
+export class SiteError extends Error {
+  readonly kind: ErrorKind;
+  readonly problems: readonly ParamProblem[];
+
+  constructor(
+    kind: ErrorKind,
+    message: string,
+    options: { readonly problems?: readonly ParamProblem[]; readonly cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'SiteError';
+    this.kind = kind;
+    this.problems = options.problems ?? [];
+  }
+}
