@@ -1,0 +1,96 @@
+import { parseDay } from './days.ts';
+import type { FacetName } from './facetNames.ts';
+import { checkFacetValue } from './facetValue.ts';
+import type { ParamName } from './paramNames.ts';
+import type { ParamProblem } from './searchParams.ts';
+
+/** Values of one facet, chosen or excluded. */
+const MOST_VALUES = 50;
+/** Characters of a reader's value that a message repeats. */
+const LONGEST_ECHO = 60;
+
+/** Reads the parameters of one address. What cannot be used is set aside, and told in `problems`. */
+export interface ParamReader {
+  readonly problems: readonly ParamProblem[];
+  single(param: ParamName): string | undefined;
+  /** In canonical spelling and order. */
+  values(param: ParamName, facet: FacetName): readonly string[];
+  oneOf<T extends string>(param: ParamName, choices: readonly T[]): T | undefined;
+  integer(param: ParamName, byDefault: number, most: number): number;
+  /** Two dates, as typed; neither where the first lies after the second. */
+  dates(from: ParamName, to: ParamName): readonly [string | undefined, string | undefined];
+}
+
+/** @param given values by parameter, trimmed and not empty; their order has no meaning */
+export function createParamReader(given: ReadonlyMap<string, readonly string[]>): ParamReader {
+  const problems: ParamProblem[] = [];
+  const refuse = (param: string, message: string): undefined => void problems.push({ param, message });
+
+  const single = (param: ParamName): string | undefined => {
+    const [first, ...more] = inOrder(given.get(param) ?? []);
+    if (first !== undefined && more.length > 0)
+      refuse(param, `${param} may be given once: ${echo(first)} was used`);
+    return first;
+  };
+  const date = (param: ParamName): string | undefined => {
+    const text = single(param);
+    const day = text === undefined ? undefined : parseDay(text);
+    if (text === undefined || day === undefined || !('problem' in day)) return text;
+    return refuse(param, `${param}: ${echo(text)} ${day.problem}`);
+  };
+
+  return {
+    problems,
+    single,
+    values: (param, facet) => {
+      const usable = (given.get(param) ?? []).flatMap((text) => {
+        const checked = checkFacetValue(facet, text);
+        if ('problem' in checked) refuse(param, `${param}: ${echo(text)} ${checked.problem}`);
+        return 'value' in checked ? [checked.value] : [];
+      });
+      const values = inOrder(usable);
+      if (values.length > MOST_VALUES)
+        refuse(param, `${param} takes ${MOST_VALUES} values: the rest was left out`);
+      return values.slice(0, MOST_VALUES);
+    },
+    oneOf: (param, choices) => {
+      const text = single(param);
+      const choice = choices.find((name) => name === text?.toLowerCase());
+      if (text === undefined || choice !== undefined) return choice;
+      return refuse(param, `${param}: ${echo(text)} is not one of ${choices.join(', ')}`);
+    },
+    integer: (param, byDefault, most) => {
+      const text = single(param);
+      if (text === undefined) return byDefault;
+      const number = Number(text);
+      if (/^\d{1,9}$/.test(text) && number >= 1 && number <= most) return number;
+      refuse(param, `${param}: ${echo(text)} is not a whole number from 1 to ${most}`);
+      return byDefault;
+    },
+    dates: (fromParam, toParam) => {
+      const from = date(fromParam);
+      const to = date(toParam);
+      if (!areSwapped(from, to)) return [from, to];
+      refuse(toParam, `${fromParam} ${echo(from ?? '')} is after ${toParam} ${echo(to ?? '')}: swap the two`);
+      return [undefined, undefined];
+    },
+  };
+}
+
+function areSwapped(from: string | undefined, to: string | undefined): boolean {
+  const first = from === undefined ? undefined : parseDay(from);
+  const last = to === undefined ? undefined : parseDay(to);
+  if (first === undefined || last === undefined || 'problem' in first || 'problem' in last) return false;
+  return first.from >= last.to;
+}
+
+/** Repeats a value of the reader's in a message, cut to a readable length. */
+function echo(text: string): string {
+  const characters = [...text];
+  return `“${characters.length > LONGEST_ECHO ? `${characters.slice(0, LONGEST_ECHO).join('')}…` : text}”`;
+}
+
+/** Without repetitions, by code point: an address has one spelling. */
+function inOrder(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+}
