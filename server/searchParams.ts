@@ -98,7 +98,9 @@ export function searchUrl(params: SearchParams, suffix = ''): string {
     ['per_page', perPage === DEFAULT_PER_PAGE ? undefined : perPage],
     ['page', page === 1 ? undefined : page],
   ];
-  const given = pairs.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  const given = pairs.flatMap<[string, string]>(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
   const query = new URLSearchParams(given).toString().replace(/[*._-]$/, encodeLast);
   return `/search${suffix}${query === '' ? '' : `?${query}`}`;
 }
