@@ -165,7 +165,7 @@ export const OTHER_SCRIPTS: readonly Phrasebook[] = [
           'Hasat hepimizin. Hasat şenliğine gelin!',
           'Hasat kraliçesi seçimi {when} yapılacak, çocuklar da oy verecek',
           'Seçimlerde {n} oyla Ayşe nine kazandı',
-          'Ilık bir gün. {where} {n} kasa elma topladık, elmalarımız tatlı',
+          'Ilık bir günde {where} {n} kasa elma topladık, elmalarımız tatlı',
         ],
       },
       bridge: {
