@@ -16,6 +16,7 @@ import org.apache.lucene.analysis.bg.BulgarianStemFilter;
 import org.apache.lucene.analysis.bn.BengaliStemFilter;
 import org.apache.lucene.analysis.br.BrazilianStemFilter;
 import org.apache.lucene.analysis.ckb.SoraniStemFilter;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.cz.CzechStemFilter;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanMinimalStemFilter;
@@ -121,13 +122,6 @@ final class StemFilters {
         entry("turkish", snowball("Turkish"))
     );
 
-    /** Values of {@code language} of the filter {@code snowball}: they are written with a capital. */
-    private static final List<String> SNOWBALL = List.of(
-        "Arabic", "Armenian", "Basque", "Catalan", "Danish", "Dutch", "English", "Estonian", "Finnish", "French",
-        "German", "Hungarian", "Irish", "Italian", "Lithuanian", "Norwegian", "Porter", "Portuguese", "Romanian",
-        "Russian", "Serbian", "Spanish", "Swedish", "Turkish"
-    );
-
     static final Map<String, AnalysisProvider<TokenFilterFactory>> TABLE = Map.ofEntries(
         entry("stemmer", filter(StemFilters::stemmer)),
         entry("snowball", filter(StemFilters::snowballOf)),
@@ -157,13 +151,14 @@ final class StemFilters {
         return LANGUAGES.keySet().stream().sorted().collect(Collectors.joining(", "));
     }
 
+    /** The language is written with a capital. German2 became part of German in Lucene 10. */
     private static UnaryOperator<TokenStream> snowballOf(Options options) {
         String language = options.text("language", options.text("name", "English"));
-        String name = language.substring(0, 1).toUpperCase(Locale.ROOT) + language.substring(1);
-        if (SNOWBALL.contains(name) == false) {
-            throw options.wrong("language", "has no stemmer [" + language + "]; it has " + SNOWBALL);
-        }
-        return snowball(name);
+        String capital = language.substring(0, 1).toUpperCase(Locale.ROOT) + language.substring(1);
+        UnaryOperator<TokenStream> stemmer = snowball(capital.equals("German2") ? "German" : capital);
+        // Fails for a language that Lucene does not have.
+        stemmer.apply(new KeywordTokenizer());
+        return stemmer;
     }
 
     private static UnaryOperator<TokenStream> snowball(String language) {

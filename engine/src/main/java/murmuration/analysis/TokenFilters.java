@@ -147,12 +147,13 @@ final class TokenFilters {
         return words -> new ElisionFilter(words, articles);
     }
 
+    
     private static UnaryOperator<TokenStream> truncate(Options options) {
         int length = options.number("length", options.bare() ? 10 : -1);
         if (length <= 0) {
             throw options.wrong("length", "must be given, and more than 0");
         }
-        return words -> new TruncateTokenFilter(words, length);
+        return words -> TruncateTokenFilter.truncateAfterChars(words, length);
     }
 
     private static UnaryOperator<TokenStream> length(Options options) {

@@ -35,6 +35,7 @@ final class WordDelimiter {
         return words -> new WordDelimiterGraphFilter(words, adjust, table, flags, kept);
     }
 
+    @SuppressWarnings("deprecation") // Lucene keeps it for old indices; the full product still has the name.
     static UnaryOperator<TokenStream> flat(Options options) {
         int flags = flags(options);
         byte[] table = typeTable(options);

@@ -1,0 +1,88 @@
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ownedFolder, type Account } from './account.ts';
+import type { Place } from './place.ts';
+
+export const CLUSTER_NAME = 'murmuration';
+
+/** Name of the server's log in the logs folder. */
+export const SERVER_LOG = `${CLUSTER_NAME}.log`;
+
+/**
+ * Writes the folder that Elasticsearch reads its configuration from, and makes the folders it writes to.
+ * @param heap such as `1g`
+ */
+export function configure(
+  place: Place,
+  account: Account | undefined,
+  program: string,
+  port: number,
+  heap: string,
+): void {
+  rmSync(place.config, { recursive: true, force: true });
+  mkdirSync(join(place.config, 'jvm.options.d'), { recursive: true });
+  copyFileSync(join(program, 'config/jvm.options'), join(place.config, 'jvm.options'));
+  writeFileSync(join(place.config, 'jvm.options.d/murmuration.options'), jvmOptions(heap));
+  writeFileSync(join(place.config, 'log4j2.properties'), LOGGING);
+  writeFileSync(join(place.config, 'elasticsearch.yml'), settings(place, port));
+  for (const folder of [place.config, place.data, place.logs, place.temporary]) ownedFolder(folder, account);
+}
+
+/**
+ * Settings of a single node that only this machine reaches. Disk watermarks are absolute: percentages would block
+ * every write on a laptop whose large disk is nearly full.
+ */
+function settings(place: Place, port: number): string {
+  const rows: Record<string, string | number | boolean> = {
+    'cluster.name': CLUSTER_NAME,
+    'node.name': 'embedded',
+    'discovery.type': 'single-node',
+    'network.host': '127.0.0.1',
+    'http.port': port,
+    'transport.port': 0,
+    'path.data': place.data,
+    'path.logs': place.logs,
+    'action.auto_create_index': false,
+    'xpack.security.enabled': false,
+    'cluster.routing.allocation.disk.watermark.low': '1500mb',
+    'cluster.routing.allocation.disk.watermark.high': '1gb',
+    'cluster.routing.allocation.disk.watermark.flood_stage': '500mb',
+  };
+  // JSON is YAML: paths with spaces or colons need its quotes.
+  return Object.entries(rows)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
+    .join('');
+}
+
+/** A laptop shares its memory: take the heap as it is needed, and write no log of garbage collections. */
+const jvmOptions = (heap: string): string =>
+  [
+    `-Xms${smallStart(heap)}`,
+    `-Xmx${heap}`,
+    '-XX:-AlwaysPreTouch',
+    '-Xlog:disable',
+    '-Xlog:all=warning:stderr',
+    '',
+  ].join('\n');
+
+function smallStart(heap: string): string {
+  const [, size = '0', unit = 'm'] = /^(\d+)([mg])$/.exec(heap) ?? [];
+  return `${Math.min(256, Number(size) * (unit === 'g' ? 1024 : 1))}m`;
+}
+
+/** One log of at most 10 MB, and one older one. */
+const LOGGING = `status = error
+appender.file.type = RollingFile
+appender.file.name = file
+appender.file.fileName = \${sys:es.logs.base_path}/\${sys:es.logs.cluster_name}.log
+appender.file.filePattern = \${sys:es.logs.base_path}/\${sys:es.logs.cluster_name}-%i.log
+appender.file.layout.type = PatternLayout
+appender.file.layout.pattern = [%d{ISO8601}][%-5p][%c{1.}] %m%n
+appender.file.policies.type = Policies
+appender.file.policies.size.type = SizeBasedTriggeringPolicy
+appender.file.policies.size.size = 10MB
+appender.file.strategy.type = DefaultRolloverStrategy
+appender.file.strategy.max = 1
+rootLogger.level = info
+rootLogger.appenderRef.file.ref = file
+`;
