@@ -1,0 +1,106 @@
+import { ByteWindow } from './byteWindow.ts';
+import { InputProblem } from './inputProblem.ts';
+import { LONGEST_ROW, openRowParser } from './rowParser.ts';
+
+/** One row. Its place is known as long as the batch that holds it is the latest one. */
+export interface CsvRow {
+  readonly values: readonly string[];
+  /** Why the row could not be parsed; it has no values then. */
+  readonly broken: string | undefined;
+  /** The line of the file, from 1, on which the row starts. Ask rows in their order. */
+  line(): number;
+  /** The row as it stands in the file, without its line end. */
+  raw(): string;
+}
+
+/**
+ * What a row starts with: a quoted field and a comma, or the digits of an id and a comma. After a row that cannot be
+ * parsed, reading goes on at the next line that looks so; a line of a text that looks so would be refused in turn.
+ */
+const ROW_START = /\n(?="[^"\n]{0,512}","|\d{1,20},)/;
+
+/**
+ * Reads rows in batches, one for each piece of the file; the header is the first row. A row that cannot be parsed (a
+ * quote inside a field, or one that is never closed) is given as broken, and reading goes on after it.
+ * @param pieces bytes of the file: UTF-8, with or without a byte order mark
+ * @param path for the message
+ * @throws InputProblem when more than LONGEST_ROW bytes hold no row
+ */
+export async function* csvRows(
+  pieces: AsyncIterable<Buffer>,
+  path: string,
+): AsyncGenerator<readonly CsvRow[]> {
+  const window = new ByteWindow();
+  let parser = openRowParser(0);
+  /** The reason, while the place after a broken row has not been found. */
+  let broken: string | undefined;
+
+  async function* advance(piece: Buffer, isLast: boolean): AsyncGenerator<readonly CsvRow[]> {
+    let bytes: Buffer | undefined = piece;
+    while (bytes !== undefined) {
+      if (broken === undefined) {
+        broken = await parser.parse(bytes, isLast);
+        const rows = parser.takeRows();
+        if (rows.length > 0) yield rows.map((row) => new ParsedRow(window, row.values, row.start, row.end));
+        window.forgetBefore(parser.end);
+        if (broken === undefined) return;
+      }
+      bytes = undefined;
+      const rest = window.slice(parser.end);
+      const length = endOfBrokenRow(rest, isLast);
+      if (length !== undefined) {
+        yield [new ParsedRow(window, [], parser.end, parser.end + length, broken)];
+        parser = openRowParser(parser.end + length);
+        window.forgetBefore(parser.end);
+        broken = undefined;
+        bytes = window.slice(parser.end);
+      } else if (rest.length > LONGEST_ROW) {
+        throw new InputProblem(
+          `${path}, line ${window.lineAt(parser.end)}: ${broken}, and no row follows within ${LONGEST_ROW / 1e6} MB. Repair the file, or leave it out.`,
+        );
+      }
+    }
+  }
+
+  for await (const piece of pieces) {
+    window.append(piece);
+    yield* advance(piece, false);
+  }
+  yield* advance(Buffer.alloc(0), true);
+}
+
+/** Bytes of a broken row, up to the next row; undefined where more of the file must be read to tell. */
+function endOfBrokenRow(rest: Buffer, isLast: boolean): number | undefined {
+  // One character a byte, so that places in the text are offsets.
+  const at = rest.toString('latin1').search(ROW_START);
+  if (at !== -1) return at + 1;
+  return isLast ? rest.length : undefined;
+}
+
+class ParsedRow implements CsvRow {
+  readonly values: readonly string[];
+  readonly broken: string | undefined;
+  readonly #window: ByteWindow;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(window: ByteWindow, values: readonly string[], start: number, end: number, broken?: string) {
+    this.#window = window;
+    this.values = values;
+    this.#start = start;
+    this.#end = end;
+    this.broken = broken;
+  }
+
+  line(): number {
+    return this.#window.lineAt(this.#window.skipLineEnds(this.#start));
+  }
+
+  raw(): string {
+    return this.#window
+      .slice(this.#window.skipLineEnds(this.#start), this.#end)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '')
+      .replace(/\r?\n$/, '');
+  }
+}

@@ -1,0 +1,105 @@
+import { getDomain, getHostname } from 'tldts';
+import { isHashedId, type TweetDocument, type TweetType } from '../search/documents.ts';
+import { languageOf } from '../search/languages.ts';
+import { tweetTime } from '../search/snowflake.ts';
+import type { RowReader } from './rowReader.ts';
+
+/** Where a document comes to stand. */
+export interface LoadContext {
+  readonly campaign: string;
+  readonly load: string;
+}
+
+/** A row that we refuse, in words. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+/** Elasticsearch refuses document ids that are longer, in bytes. */
+export const LONGEST_ID_BYTES = 512;
+
+/**
+ * One row of a tweets file as a document; odd values are left with the reader.
+ * @returns the reason where contract says that the row is refused
+ */
+export function toTweet(row: RowReader, { campaign, load }: LoadContext): TweetDocument | Refusal {
+  const id = row.raw('tweetid').trim();
+  if (!/^\d{1,20}$/.test(id)) return { refused: 'tweetid is not 1 to 20 digits' };
+  const account = accountOf(row);
+  if (account === undefined) return { refused: 'userid is empty' };
+  if (Buffer.byteLength(account) > LONGEST_ID_BYTES) return { refused: 'userid is too long' };
+  const minute = row.minute('tweet_time');
+  if (minute === undefined) return { refused: 'tweet_time cannot be read' };
+  const published = row.languageCode('tweet_language');
+  const urls = row.list('urls');
+  const latitude = row.coordinate('latitude');
+  const longitude = row.coordinate('longitude');
+  return {
+    id,
+    campaign,
+    load,
+    time: tweetTime(id, minute),
+    text: row.text('tweet_text') ?? '',
+    lang: languageOf(published ?? 'none').code,
+    lang_published: published,
+    account_id: account,
+    account_screen_name: row.word('user_screen_name'),
+    account_display_name: row.text('user_display_name'),
+    account_hashed: isHashedId(account),
+    account_followers: row.count('follower_count'),
+    client: row.text('tweet_client_name'),
+    types: typesOf(row),
+    reply_to_id: row.tweetId('in_reply_to_tweetid'),
+    reply_to_account: row.accountId('in_reply_to_userid'),
+    quote_of_id: row.tweetId('quoted_tweet_tweetid'),
+    retweet_of_id: row.tweetId('retweet_tweetid'),
+    retweet_of_account: row.accountId('retweet_userid'),
+    likes: row.count('like_count'),
+    retweets: row.count('retweet_count'),
+    replies: row.count('reply_count'),
+    quotes: row.count('quote_count'),
+    hashtags: row.list('hashtags')?.map((tag) => tag.replace(/^[#\uFF03]/u, '')),
+    urls,
+    domains: urls === undefined ? undefined : domainsOf(urls),
+    mentions: row.list('user_mentions'),
+    point:
+      typeof latitude === 'number' && typeof longitude === 'number'
+        ? { lat: latitude, lon: longitude }
+        : undefined,
+    geo: typeof latitude === 'string' ? latitude : undefined,
+    poll_choices: row.list('poll_choices'),
+    damaged_ids: row.damaged.length > 0 ? row.damaged : undefined,
+  };
+}
+
+/**
+ * The account of a row. A damaged id stays as it is published: a row is refused only where there is none, and nothing
+ * can be joined to it, since no other file spells it so.
+ */
+export function accountOf(row: RowReader): string | undefined {
+  return row.accountId('userid') ?? (row.damaged.includes('userid') ? row.raw('userid').trim() : undefined);
+}
+
+/**
+ * What the tweet is; it may be several. A damaged id counts as there. `none`: the row says of no kind whether it is.
+ */
+function typesOf(row: RowReader): readonly TweetType[] {
+  const retweet = row.flag('is_retweet');
+  const types: TweetType[] = [];
+  if (retweet === true) types.push('retweet');
+  if (isThere(row, 'in_reply_to_tweetid')) types.push('reply');
+  if (isThere(row, 'quoted_tweet_tweetid')) types.push('quote');
+  if (types.length > 0) return types;
+  return [retweet === undefined ? 'none' : 'original'];
+}
+
+const isThere = (row: RowReader, column: 'in_reply_to_tweetid' | 'quoted_tweet_tweetid'): boolean =>
+  row.word(column) !== undefined;
+
+/** Registrable domains, each once; the host itself where it has none, such as an address in numbers. */
+function domainsOf(urls: readonly string[]): readonly string[] | undefined {
+  const domains = new Set(
+    urls.map((url) => getDomain(url) ?? getHostname(url)).filter((domain) => domain !== null),
+  );
+  return domains.size > 0 ? [...domains] : undefined;
+}
