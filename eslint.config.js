@@ -30,7 +30,7 @@ const zones = Object.entries(FORBIDDEN).flatMap(([target, froms]) =>
 const serverEdges = [
   {
     files: ['server/**/*.ts'],
-    ignores: ['server/searcher.ts', 'server/main.ts'],
+    ignores: ['server/searcher.ts', 'server/serve.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

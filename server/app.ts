@@ -1,0 +1,63 @@
+import compression from 'compression';
+import express, { type Express } from 'express';
+import type { Config } from '../common/config.ts';
+import { assetRoutes, ASSETS } from './assets.ts';
+import { answerError, unknownAddress } from './errorHandler.ts';
+import { boundedUrl, onlyReading } from './requestLimits.ts';
+import { requestLog } from './requestLog.ts';
+import { aboutRoute } from './routes/aboutRoute.ts';
+import { accountRoute } from './routes/accountRoute.ts';
+import { campaignRoute } from './routes/campaignRoute.ts';
+import { healthRoute, readyRoute } from './routes/healthRoutes.ts';
+import { helpRoute } from './routes/helpRoute.ts';
+import { homeRoute } from './routes/homeRoute.ts';
+import { robotsRoute } from './routes/robotsRoute.ts';
+import { searchJsonRoute } from './routes/searchJsonRoute.ts';
+import { searchRoute } from './routes/searchRoute.ts';
+import { tweetRoute } from './routes/tweetRoute.ts';
+import type { Searcher } from './searcher.ts';
+import { securityHeaders } from './securityHeaders.ts';
+import { useViews } from './viewEngine.ts';
+
+/** What the site needs from outside. */
+export interface AppParts {
+  readonly searcher: Searcher;
+  readonly config: Config;
+  /** Public address without a slash at its end; without it links to the site itself stay relative. */
+  readonly baseUrl?: string;
+}
+
+/** The whole site as a request handler: it does not listen yet. */
+export function createApp({ searcher, config, baseUrl = config.BASE_URL ?? '' }: AppParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  // Addresses are parsed once, by searchParams.ts.
+  app.set('query parser', false);
+  app.set('trust proxy', config.TRUST_PROXY);
+  app.locals['baseUrl'] = baseUrl;
+  app.locals['assets'] = ASSETS;
+  useViews(app);
+
+  app.use(requestLog);
+  app.use(securityHeaders(baseUrl.startsWith('https:')));
+  app.use(compression());
+  app.use(onlyReading);
+  app.use(boundedUrl);
+
+  app.use(assetRoutes());
+  app.get('/', homeRoute(searcher));
+  app.get('/search', searchRoute(searcher));
+  app.get('/search.json', searchJsonRoute(searcher));
+  app.get('/tweets/:id', tweetRoute(searcher));
+  app.get('/accounts/:id', accountRoute(searcher));
+  app.get('/campaigns/:id', campaignRoute(searcher));
+  app.get('/help', helpRoute);
+  app.get('/about', aboutRoute);
+  app.get('/healthz', healthRoute);
+  app.get('/readyz', readyRoute(searcher));
+  app.get('/robots.txt', robotsRoute);
+
+  app.use(unknownAddress);
+  app.use(answerError);
+  return app;
+}

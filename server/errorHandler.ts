@@ -1,0 +1,45 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { log } from '../common/log.ts';
+import { searchParamsOf } from './addresses.ts';
+import { errorPage } from './pages/errorPage.ts';
+import { renderPage } from './renderPage.ts';
+import { ERROR_KINDS, SiteError } from './siteError.ts';
+
+/** Seconds after which a caller may try again when Elasticsearch was away. */
+const RETRY_AFTER_S = '10';
+
+/** No route has this address. */
+export const unknownAddress: RequestHandler = (_request, _response, next) => {
+  next(new SiteError('not_found', 'There is nothing at this address. Check it for typing errors.'));
+};
+
+/** Answers every error in the format of its address, in our own words; what it came from goes to the log. */
+export const answerError: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  // The answer has begun: cutting it off is the only way left to say that it failed.
+  if (response.headersSent) return next(error);
+  const known = toSiteError(error);
+  const { status } = ERROR_KINDS[known.kind];
+  if (status >= 500) logCause(known);
+  response.status(status).set('Cache-Control', 'no-store');
+  if (status === 503) response.set('Retry-After', RETRY_AFTER_S);
+  if (request.path.endsWith('.json')) {
+    const { kind: code, message, problems } = known;
+    response.json({ error: { code, message, problems } });
+    return;
+  }
+  renderPage(response, 'error', errorPage(known, request.path, searchParamsOf(request.originalUrl)));
+};
+
+/** Errors of Express about the request carry a status; all others that we did not make are defects. */
+function toSiteError(error: unknown): SiteError {
+  if (error instanceof SiteError) return error;
+  const status = (error as { status?: unknown } | undefined)?.status;
+  if (status === 400) return new SiteError('bad_request', 'The address is not encoded as it should be.');
+  if (status === 404) return new SiteError('not_found', 'There is nothing at this address.');
+  return new SiteError('internal', 'This is our fault, not yours. Try again later.', { cause: error });
+}
+
+function logCause({ kind, message, cause }: SiteError): void {
+  const detail = cause instanceof Error ? (kind === 'internal' ? cause.stack : cause.message) : undefined;
+  log('error', { kind, message, cause: detail });
+}

@@ -1,0 +1,45 @@
+import { languageOf } from '../../search/languages.ts';
+import { FACET_NAMES, FACETS, type FacetName } from '../facetNames.ts';
+import type { SearchAnswer } from '../searchAnswer.ts';
+import type { SearchParams } from '../searchParams.ts';
+import { facetValueLabel } from './facetList.ts';
+import { changedUrl, facetUrl } from './searchLinks.ts';
+
+/** A filter that is on, and the way to take it off. */
+export interface ActiveFilter {
+  /** `Language: Russian`, `Not language: Russian` */
+  readonly label: string;
+  readonly removeUrl: string;
+}
+
+/** Every filter of a search, in the order of the page. */
+export function activeFilters(params: SearchParams, answer: SearchAnswer): readonly ActiveFilter[] {
+  const facets = FACET_NAMES.flatMap((name) => {
+    const label = (value: string): string => labelOf(answer, name, value);
+    const filter = (start: string, value: string): ActiveFilter => ({
+      label: `${start}: ${label(value)}`,
+      removeUrl: facetUrl(params, name, value, 'off'),
+    });
+    return [
+      ...params.include[name].map((value) => filter(FACETS[name].label, value)),
+      ...params.exclude[name].map((value) => filter(`Not ${FACETS[name].label.toLowerCase()}`, value)),
+    ];
+  });
+  return [...facets, ...dateFilters(params)];
+}
+
+function labelOf(answer: SearchAnswer, name: FacetName, value: string): string {
+  const known = answer.facets[name].find((row) => row.value === value)?.label;
+  const fallback = name === 'lang' ? languageOf(value).name : value;
+  return facetValueLabel(name, value, known ?? fallback);
+}
+
+function dateFilters(params: SearchParams): readonly ActiveFilter[] {
+  const { dateFrom, dateTo } = params;
+  const from = { label: `From ${dateFrom}`, removeUrl: changedUrl(params, { dateFrom: undefined }) };
+  const to = {
+    label: `To the end of ${dateTo}`,
+    removeUrl: changedUrl(params, { dateTo: undefined }),
+  };
+  return [...(dateFrom === undefined ? [] : [from]), ...(dateTo === undefined ? [] : [to])];
+}

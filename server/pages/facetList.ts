@@ -1,0 +1,93 @@
+import { FACET_NAMES, FACETS, type FacetName } from '../facetNames.ts';
+import { count } from '../helpers/count.ts';
+import type { FacetValue, SearchAnswer } from '../searchAnswer.ts';
+import type { SearchParams } from '../searchParams.ts';
+import { shortId } from './accountName.ts';
+import { facetUrl } from './searchLinks.ts';
+import { TYPE_LABELS } from './tweetTypes.ts';
+
+/** One facet: its values as links. */
+export interface FacetView {
+  readonly name: FacetName;
+  readonly label: string;
+  /** Said under the heading; undefined where the counts speak for themselves. */
+  readonly note: string | undefined;
+  /** Chosen values first, then the largest. */
+  readonly values: readonly FacetLink[];
+  /** The rest of a long list, which is folded. */
+  readonly more: readonly FacetLink[];
+  readonly moreLabel: string;
+}
+
+export interface FacetLink {
+  readonly label: string;
+  readonly count: number;
+  readonly selected: boolean;
+  readonly excluded: boolean;
+  /** Chooses the value, or takes the choice back. */
+  readonly url: string;
+  /** Excludes the value; undefined where it is chosen or excluded already. */
+  readonly excludeUrl: string | undefined;
+}
+
+/** Values that are seen at once. */
+const SHOWN = 8;
+
+const NOTES: Partial<Record<FacetName, string>> = {
+  type: 'A tweet may be of several types.',
+  hashtag: 'The ten most used.',
+  mention: 'The ten most mentioned.',
+};
+
+/** Facets of an answer, without those that have nothing to choose. */
+export function facetList(
+  params: SearchParams,
+  answer: SearchAnswer,
+  names: readonly FacetName[] = FACET_NAMES,
+): readonly FacetView[] {
+  return names
+    .filter((name) => answer.facets[name].length > 0)
+    .map((name) => facetView(params, name, answer.facets[name]));
+}
+
+function facetView(params: SearchParams, name: FacetName, values: readonly FacetValue[]): FacetView {
+  const chosen = values.filter(isChosen);
+  const links = [...chosen, ...values.filter((value) => !isChosen(value))].map((value) =>
+    facetLink(params, name, value),
+  );
+  const shown = Math.max(SHOWN, chosen.length);
+  // A fold that hides two values costs more room than the values.
+  const cut = links.length <= shown + 2 ? links.length : shown;
+  const more = links.slice(cut);
+  return {
+    name,
+    label: FACETS[name].label,
+    note: NOTES[name],
+    values: links.slice(0, cut),
+    more,
+    moreLabel: `${count(more.length)} more`,
+  };
+}
+
+const isChosen = ({ selected, excluded }: FacetValue): boolean => selected || excluded;
+
+function facetLink(params: SearchParams, name: FacetName, row: FacetValue): FacetLink {
+  const { value, selected, excluded } = row;
+  const free = !isChosen(row);
+  return {
+    label: facetValueLabel(name, value, row.label),
+    count: row.count,
+    selected,
+    excluded,
+    url: facetUrl(params, name, value, free ? 'include' : 'off'),
+    excludeUrl: free ? facetUrl(params, name, value, 'exclude') : undefined,
+  };
+}
+
+/** A value for readers: hashes are cut, hashtags have their sign, types are words. */
+export function facetValueLabel(name: FacetName, value: string, label = value): string {
+  if (value === 'none') return name === 'type' ? TYPE_LABELS.none : 'Not published';
+  if (name === 'type') return value in TYPE_LABELS ? TYPE_LABELS[value as keyof typeof TYPE_LABELS] : label;
+  if (name === 'hashtag') return label.startsWith('#') ? label : `#${label}`;
+  return shortId(label);
+}

@@ -1,0 +1,28 @@
+import { EMPTY_FORM, type SearchForm } from './searchForm.ts';
+
+/** What the layout prints around every page. */
+export interface PageFrame {
+  /** Of the document, without the name of the site. */
+  readonly title: string;
+  /** Search engines are asked to leave the page out. */
+  readonly noindex: boolean;
+  /** Path; undefined where the page has no address of its own. */
+  readonly canonical: string | undefined;
+  /** Path of the same content as JSON. */
+  readonly jsonUrl: string | undefined;
+  readonly form: SearchForm;
+  /** The page shows the search box itself, large. */
+  readonly ownSearchBox: boolean;
+}
+
+/** A frame with what most pages have. */
+export function pageFrame(given: Partial<PageFrame> & Pick<PageFrame, 'title'>): PageFrame {
+  return {
+    noindex: false,
+    canonical: undefined,
+    jsonUrl: undefined,
+    form: EMPTY_FORM,
+    ownSearchBox: false,
+    ...given,
+  };
+}

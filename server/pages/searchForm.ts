@@ -1,0 +1,34 @@
+import { searchUrl, type SearchParams } from '../searchParams.ts';
+import { searchParamsOf } from '../addresses.ts';
+
+/** The search box, with the filters that a new search keeps. */
+export interface SearchForm {
+  /** Value of the box, as typed. */
+  readonly q: string;
+  readonly hidden: readonly HiddenField[];
+  /** Path of the same query text without filters; undefined where there are none. */
+  readonly withoutFilters: string | undefined;
+  /** The text in the box cannot be used: the message that says why stands on the page as `#query-problem`. */
+  readonly invalid: boolean;
+}
+
+export interface HiddenField {
+  readonly name: string;
+  readonly value: string;
+}
+
+export const EMPTY_FORM: SearchForm = { q: '', hidden: [], withoutFilters: undefined, invalid: false };
+
+/** The box of a search that has been made. A new text starts at page 1. */
+export function searchForm(params: SearchParams, without: SearchParams, invalid = false): SearchForm {
+  const hidden = hiddenFields(params, ['q']);
+  const filtered = hidden.some(({ name }) => name !== 'sort' && name !== 'per_page');
+  return { q: params.q, hidden, withoutFilters: filtered ? searchUrl(without) : undefined, invalid };
+}
+
+/** Every parameter of a search but the named ones, as a form carries them. */
+export function hiddenFields(params: SearchParams, but: readonly string[]): readonly HiddenField[] {
+  return [...searchParamsOf(searchUrl({ ...params, page: 1 }))]
+    .filter(([name]) => !but.includes(name))
+    .map(([name, value]) => ({ name, value }));
+}

@@ -1,0 +1,60 @@
+import { FACET_NAMES, type FacetName } from '../facetNames.ts';
+import {
+  parseSearchParams,
+  searchUrl,
+  type FacetChoice,
+  type SearchParams,
+  type Sort,
+} from '../searchParams.ts';
+
+/** The search for every tweet. */
+export const EVERYTHING: SearchParams = parseSearchParams(new URLSearchParams()).params;
+
+/** What a facet value is set to: only this, not this, or no matter. */
+export type FacetState = 'include' | 'exclude' | 'off';
+
+/** A search that differs; it starts at page 1 again. */
+export const changedUrl = (params: SearchParams, changes: Partial<SearchParams>): string =>
+  searchUrl({ ...params, ...changes, page: 1 });
+
+/** The search with one value of a facet set otherwise. */
+export function facetUrl(params: SearchParams, name: FacetName, value: string, state: FacetState): string {
+  return changedUrl(params, {
+    include: setValue(params.include, name, value, state === 'include'),
+    exclude: setValue(params.exclude, name, value, state === 'exclude'),
+  });
+}
+
+function setValue(choice: FacetChoice, name: FacetName, value: string, chosen: boolean): FacetChoice {
+  const others = choice[name].filter((other) => other !== value);
+  return { ...choice, [name]: chosen ? [...others, value] : others };
+}
+
+/** Every tweet that has one value of a facet. */
+export const onlyFacet = (name: FacetName, value: string): SearchParams => ({
+  ...EVERYTHING,
+  include: { ...EVERYTHING.include, [name]: [value] },
+});
+
+export const onlyFacetUrl = (name: FacetName, value: string): string => searchUrl(onlyFacet(name, value));
+
+/** The search without its query text. Relevance then means nothing. */
+export const withoutQueryUrl = (params: SearchParams): string =>
+  changedUrl(params, { q: '', sort: withoutText(params.sort) });
+
+const withoutText = (sort: Sort): Sort => (sort === 'relevance' ? EVERYTHING.sort : sort);
+
+/** The query text alone: no filters, the same order. */
+export const withoutFilters = (params: SearchParams): SearchParams => ({
+  ...EVERYTHING,
+  q: params.q,
+  sort: params.sort,
+  perPage: params.perPage,
+});
+
+/** Whether the address holds anything but a place in everything. */
+export const isNarrowed = ({ q, include, exclude, dateFrom, dateTo }: SearchParams): boolean =>
+  q !== '' ||
+  dateFrom !== undefined ||
+  dateTo !== undefined ||
+  FACET_NAMES.some((name) => include[name].length + exclude[name].length > 0);

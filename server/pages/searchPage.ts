@@ -1,0 +1,114 @@
+import { count } from '../helpers/count.ts';
+import type { AnsweredQuery, SearchAnswer } from '../searchAnswer.ts';
+import { RESULT_WINDOW, searchUrl, type ParamProblem, type SearchParams } from '../searchParams.ts';
+import { activeFilters, type ActiveFilter } from './activeFilters.ts';
+import { campaignTitles } from './campaignTitles.ts';
+import { dateForm, type DateForm } from './dateForm.ts';
+import { facetList, type FacetView } from './facetList.ts';
+import { pageFrame, type PageFrame } from './pageFrame.ts';
+import { pageCount, pagination, type PaginationView } from './pagination.ts';
+import { resultCard, type ResultCard } from './resultCard.ts';
+import { searchForm } from './searchForm.ts';
+import { isNarrowed, withoutFilters, withoutQueryUrl } from './searchLinks.ts';
+import { sortLinks, type SortLink } from './sortLinks.ts';
+import { timelineView, type TimelineView } from './timelineView.ts';
+
+/** `/search` */
+export interface SearchPageView extends PageFrame {
+  readonly heading: string;
+  /** How the query was read, in words; empty without a query. */
+  readonly reading: string;
+  /** Path of the same filters without the query text; undefined without a query. */
+  readonly withoutQuery: string | undefined;
+  readonly warnings: readonly string[];
+  /** Parameters that were set aside, one sentence each. */
+  readonly ignored: readonly string[];
+  readonly clauses: readonly { readonly text: string; readonly tweets: string; readonly none: boolean }[];
+  readonly filters: readonly ActiveFilter[];
+  readonly clearUrl: string | undefined;
+  readonly sorts: readonly SortLink[];
+  readonly timeline: TimelineView | undefined;
+  readonly results: readonly ResultCard[];
+  /** Number of the first result on this page. */
+  readonly start: number;
+  /** `Page 2 of 62` */
+  readonly place: string;
+  readonly pagination: PaginationView | undefined;
+  /** Said where numbered pages do not reach all results. */
+  readonly reach: string | undefined;
+  readonly dates: DateForm;
+  readonly facets: readonly FacetView[];
+}
+
+/** What the route knows of a search. */
+export interface AnsweredSearch {
+  /** Parameters as they stand in the address. */
+  readonly typed: URLSearchParams;
+  readonly params: SearchParams;
+  readonly problems: readonly ParamProblem[];
+  /** Names of unknown parameters. */
+  readonly ignored: readonly string[];
+  readonly answer: SearchAnswer;
+}
+
+export function searchPage(search: AnsweredSearch): SearchPageView {
+  const { params, answer } = search;
+  const { total, query, results } = answer;
+  const pages = pageCount(total, params.perPage);
+  const heading = headingOf(total);
+  const place = pages > 1 ? `Page ${count(params.page)} of ${count(pages)}` : '';
+  const titles = campaignTitles(answer);
+  const bare = withoutFilters(params);
+  return {
+    ...pageFrame({
+      title: [params.q, heading, place.toLowerCase()].filter((part) => part !== '').join(' - '),
+      noindex: isNarrowed(params) || params.page > 1,
+      canonical: searchUrl(params),
+      jsonUrl: searchUrl(params, '.json'),
+      form: searchForm(params, bare),
+    }),
+    heading,
+    reading: params.q === '' ? '' : query.reading,
+    withoutQuery: params.q === '' ? undefined : withoutQueryUrl(params),
+    warnings: query.warnings.map(({ message }) => message),
+    ignored: ignoredSentences(search),
+    clauses: clauseCounts(query, total),
+    filters: activeFilters(params, answer),
+    clearUrl: isNarrowed(params) && searchUrl(bare) !== searchUrl(params) ? searchUrl(bare) : undefined,
+    sorts: total > 1 ? sortLinks(params) : [],
+    timeline: timelineView(params, answer.timeline),
+    results: results.map((tweet) => resultCard(tweet, titles.get(tweet.campaign) ?? tweet.campaign)),
+    start: (params.page - 1) * params.perPage + 1,
+    place,
+    pagination: pagination(params, total),
+    reach: reachOf(total),
+    dates: dateForm(search),
+    facets: facetList(params, answer),
+  };
+}
+
+const tweets = (number: number): string => `${count(number)} ${number === 1 ? 'tweet' : 'tweets'}`;
+
+const headingOf = (total: number): string => (total === 0 ? 'No tweets found' : tweets(total));
+
+function ignoredSentences({ problems, ignored }: AnsweredSearch): readonly string[] {
+  return [
+    ...problems.map(({ message }) => message),
+    ...ignored.map((name) => `“${name}” is not something that a search can be narrowed by.`),
+  ];
+}
+
+/** Counts by clause say which word narrowed the search; a single clause says nothing that the total does not. */
+function clauseCounts({ clauses }: AnsweredQuery, total: number): SearchPageView['clauses'] {
+  if (clauses.length < 2 && total > 0) return [];
+  return clauses.map((clause) => ({
+    text: clause.text,
+    tweets: tweets(clause.count),
+    none: clause.count === 0,
+  }));
+}
+
+const reachOf = (total: number): string | undefined =>
+  total > RESULT_WINDOW
+    ? `Pages reach the first ${count(RESULT_WINDOW)} tweets. Narrow by time or by a filter to see the others.`
+    : undefined;

@@ -1,0 +1,22 @@
+import type { RequestHandler } from 'express';
+import { accountPage } from '../pages/accountPage.ts';
+import { onlyFacet } from '../pages/searchLinks.ts';
+import { renderPage } from '../renderPage.ts';
+import type { Searcher } from '../searcher.ts';
+import { SiteError } from '../siteError.ts';
+
+/** `/accounts/{id}` */
+export const accountRoute =
+  (searcher: Searcher): RequestHandler<{ id: string }> =>
+  async (request, response) => {
+    const { id } = request.params;
+    const params = onlyFacet('account', id);
+    const [accounts, answer] = await Promise.all([searcher.account(id), searcher.search(params)]);
+    if (accounts.length === 0) {
+      throw new SiteError(
+        'not_found',
+        `No campaign that is indexed here holds an account with the id “${id}”.`,
+      );
+    }
+    renderPage(response, 'account', accountPage(id, accounts, params, answer));
+  };

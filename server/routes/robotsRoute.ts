@@ -1,0 +1,23 @@
+import type { RequestHandler } from 'express';
+import { FACET_NAMES } from '../facetNames.ts';
+
+/** Parameters whose combinations have no end: a crawler would follow the filters for ever. */
+const ENDLESS = [
+  ...FACET_NAMES.flatMap((name) => [name, `not_${name}`]),
+  'date_from',
+  'date_to',
+  'sort',
+  'per_page',
+  'page',
+];
+
+const LINES = [
+  'User-agent: *',
+  'Disallow: /search.json',
+  ...ENDLESS.flatMap((name) => [`Disallow: /search?${name}=`, `Disallow: /search?*&${name}=`]),
+];
+
+/** `/robots.txt` */
+export const robotsRoute: RequestHandler = (_request, response) => {
+  response.type('text/plain').send(`${LINES.join('\n')}\n`);
+};

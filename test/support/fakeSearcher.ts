@@ -1,0 +1,174 @@
+import type { AccountDocument } from '../../search/documents.ts';
+import { languageOf } from '../../search/languages.ts';
+import { FACET_NAMES, type FacetName } from '../../server/facetNames.ts';
+import type {
+  AccountDetail,
+  CampaignSummary,
+  FacetValue,
+  SearchAnswer,
+  TimelineBucket,
+  TweetDetail,
+} from '../../server/searchAnswer.ts';
+import type { Searcher } from '../../server/searcher.ts';
+import { searchUrl, type SearchParams } from '../../server/searchParams.ts';
+
+/** A tweet with everything that a page shows; `given` says what matters to the test. */
+export function aTweet(given: Partial<TweetDetail> = {}): TweetDetail {
+  const id = given.id ?? '783017634562412544';
+  const text = given.text ?? 'The harvest begins';
+  return {
+    id,
+    campaign: 'fable',
+    lang: 'en',
+    time: '2016-10-03T18:45:22.123Z',
+    text,
+    highlight: escapeHtml(text),
+    types: ['original'],
+    account: { id: '1001', screen_name: 'mill_lane', display_name: 'Mill Lane', hashed: false },
+    likes: 12,
+    retweets: 3,
+    replies: 1,
+    quotes: 0,
+    hashtags: [],
+    urls: [],
+    mentions: [],
+    in_reply_to: null,
+    retweet_of: null,
+    quote_of: null,
+    url: `/tweets/${id}`,
+    lang_published: 'en',
+    client: 'Twitter Web Client',
+    in_reply_to_account: null,
+    retweet_of_account: null,
+    damaged_ids: [],
+    poll_choices: [],
+    point: null,
+    geo: null,
+    ...given,
+  };
+}
+
+export function anAccount(given: Partial<AccountDocument> = {}, tweets = 1): AccountDetail {
+  const account: AccountDocument = {
+    id: '1001',
+    campaign: 'fable',
+    load: '20181017120000000',
+    origin: 'users',
+    screen_name: 'mill_lane',
+    display_name: 'Mill Lane',
+    hashed: false,
+    location: 'Lower Fable',
+    description: 'News of the mill',
+    profile_url: undefined,
+    followers: 5_321,
+    following: 42,
+    created: Date.UTC(2014, 2, 5),
+    account_language: 'en',
+    ...given,
+  };
+  return { account, tweets };
+}
+
+/** A campaign that fits `tweets`. */
+export const aCampaign = (given: Partial<CampaignSummary> = {}): CampaignSummary => ({
+  id: 'fable',
+  title: 'Fable',
+  tweets: 1,
+  accounts: 1,
+  first: '2016-10-03T18:45:22.123Z',
+  last: '2016-10-03T18:45:22.123Z',
+  ...given,
+});
+
+/** What a fake archive holds; methods in `overrides` answer otherwise. */
+export interface FakeArchive {
+  readonly tweets?: readonly TweetDetail[];
+  readonly accounts?: readonly AccountDetail[];
+  readonly campaigns?: readonly CampaignSummary[];
+  readonly overrides?: Partial<Searcher>;
+}
+
+/** An archive in memory: words by substring, facets of every tweet found, no relevance. */
+export function fakeSearcher(archive: FakeArchive = {}): Searcher {
+  const { tweets = [aTweet()], accounts = [anAccount()], campaigns = [aCampaign()] } = archive;
+  return {
+    search: async (params) => answer(tweets, params),
+    tweet: async (id) => tweets.filter((tweet) => tweet.id === id),
+    account: async (id) => accounts.filter(({ account }) => account.id === id),
+    campaigns: async () => campaigns,
+    readiness: async () => ({ ready: campaigns.length > 0, message: 'fake' }),
+    ...archive.overrides,
+  };
+}
+
+const VALUES: Readonly<Record<FacetName, (tweet: TweetDetail) => readonly string[]>> = {
+  campaign: ({ campaign }) => [campaign],
+  lang: ({ lang }) => [lang],
+  type: ({ types }) => types,
+  account: ({ account }) => [account.id],
+  hashtag: ({ hashtags }) => hashtags,
+  mention: ({ mentions }) => mentions,
+  domain: ({ urls }) => urls.map((url) => new URL(url).hostname),
+  client: ({ client }) => (client === null ? [] : [client]),
+};
+
+function answer(tweets: readonly TweetDetail[], params: SearchParams): SearchAnswer {
+  const found = tweets.filter((tweet) => matches(tweet, params));
+  const start = (params.page - 1) * params.perPage;
+  const facets = FACET_NAMES.map((name) => [name, facetOf(found, params, name)]);
+  return {
+    query: {
+      q: params.q,
+      url: searchUrl(params),
+      reading: `Tweets with ${params.q}.`,
+      warnings: [],
+      clauses: params.q.split(' ').map((text) => ({ text, count: found.length })),
+    },
+    total: found.length,
+    took_ms: 1,
+    next: null,
+    results: found.slice(start, start + params.perPage),
+    facets: Object.fromEntries(facets) as SearchAnswer['facets'],
+    timeline: { interval: 'month', buckets: monthsOf(found) },
+  };
+}
+
+function matches(tweet: TweetDetail, { q, include, exclude }: SearchParams): boolean {
+  const has = (name: FacetName, value: string): boolean => VALUES[name](tweet).includes(value);
+  return (
+    tweet.text.includes(q) &&
+    FACET_NAMES.every((name) => include[name].length === 0 || include[name].some((v) => has(name, v))) &&
+    FACET_NAMES.every((name) => !exclude[name].some((value) => has(name, value)))
+  );
+}
+
+function facetOf(found: readonly TweetDetail[], params: SearchParams, name: FacetName): readonly FacetValue[] {
+  const chosen = [...params.include[name], ...params.exclude[name]];
+  const values = new Set([...found.flatMap(VALUES[name]), ...chosen]);
+  return [...values]
+    .map((value) => ({
+      value,
+      label: name === 'lang' ? languageOf(value).name : value,
+      count: found.filter((tweet) => VALUES[name](tweet).includes(value)).length,
+      selected: params.include[name].includes(value),
+      excluded: params.exclude[name].includes(value),
+    }))
+    .toSorted((a, b) => b.count - a.count);
+}
+
+function monthsOf(found: readonly TweetDetail[]): readonly TimelineBucket[] {
+  const months = found.map(({ time }) => time.slice(0, 7)).toSorted();
+  const [first, last] = [months[0], months.at(-1)];
+  const buckets: TimelineBucket[] = [];
+  for (let from = first; from !== undefined && last !== undefined && from <= last; ) {
+    const [year = 0, month = 0] = from.split('-').map(Number);
+    const to = new Date(Date.UTC(year, month, 1)).toISOString();
+    const name = from;
+    buckets.push({ from: `${from}-01T00:00:00.000Z`, to, count: months.filter((m) => m === name).length });
+    from = to.slice(0, 7);
+  }
+  return buckets;
+}
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
