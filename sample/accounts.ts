@@ -81,7 +81,7 @@ function inventAccount(campaign: Campaign, index: number, book: Phrasebook, rand
     accountLanguage: random.pick(INTERFACE_LANGUAGES[book.lang] ?? [book.lang]),
     books: [book, phrasebook(random.chance(0.5) ? 'en' : random.pick(Object.keys(campaign.languages)))],
     client: random.pick(CLIENTS),
-    activity: index >= campaign.accounts - SILENT ? 0 : 0.15 + random.next() ** 3 * 4,
+    activity: index >= campaign.accounts - SILENT ? 0 : 0.5 + random.next() ** 3 * 4,
     listed: !(campaign.layout.lineBreaks && index === 20),
   };
 }
@@ -99,5 +99,6 @@ function inventCreation(campaign: Campaign, index: number, random: Random): numb
 
 function describe(campaign: Campaign, index: number, book: Phrasebook, random: Random): string {
   const about = random.pick(book.about);
-  return campaign.layout.lineBreaks && index % 6 === 1 ? `${about}\n\n${random.pick(book.names)} ✨` : about;
+  const broken = campaign.layout.lineBreaks && index % 6 === 1 && about !== '';
+  return broken ? `${about}\n\n${random.pick(book.names)} ✨` : about;
 }

@@ -40,7 +40,7 @@ export const PAGES = [
   'http://larkmere.example/%D8%AC%D8%B3%D8%B1-{n}',
 ] as const;
 
-/** Poll answers, for the languages whose accounts hold polls. */
+/** Answers to polls about the bridge, in the languages whose accounts hold polls. */
 export const POLLS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   en: [
     ['Wood', 'Stone', 'Both'],
@@ -48,7 +48,7 @@ export const POLLS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   ru: [
     ['Дерево', 'Камень'],
-    ['Пирог', 'Блины', 'И то и другое'],
+    ['Зелёный', 'Синий', 'Как есть'],
   ],
   de: [['Holz', 'Stein']],
   fr: [['Le bois', 'La pierre', "L'un et l'autre"]],

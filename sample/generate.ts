@@ -39,21 +39,26 @@ export async function generateSample(folder: string): Promise<readonly string[]>
 function inventRelease(campaign: Campaign): SampleRelease {
   const random = createRandom(campaign.id);
   const accounts = inventAccounts(campaign, random);
-  const tweets = inventTweets(campaign, accounts, inventOutsiders(random), random);
+  const tweets = inventTweets(campaign, accounts, inventOutsiders(createRandom('outsiders')), random);
   return { accounts, tweets: damageReplies(random.shuffle(tweets), campaign.damagedReplies) };
 }
 
-/** Puts the loudest open account of `from`, and some tweets of its own, into `to` as well. */
+/** Puts an open account of `from`, and some tweets of its own, into `to` as well. */
 function share(from: SampleRelease, to: SampleRelease): SampleRelease {
-  const own = from.tweets.filter(
-    ({ account, replyTo, quoteOf, retweetOf, mentions }) =>
-      !account.hashed && mentions.length === 0 && !(replyTo ?? quoteOf ?? retweetOf),
+  const own = Map.groupBy(
+    from.tweets.filter(
+      ({ account, replyTo, quoteOf, retweetOf, mentions }) =>
+        !account.hashed && mentions.length === 0 && !(replyTo ?? quoteOf ?? retweetOf),
+    ),
+    ({ account }) => account,
   );
-  const account = own
-    .map((tweet) => tweet.account)
-    .reduce((most, other) => (other.followers > most.followers ? other : most));
-  const tweets = own.filter((tweet) => tweet.account === account).slice(0, SHARED_TWEETS);
-  return { accounts: [...to.accounts, account], tweets: [...to.tweets, ...tweets] };
+  const [account, tweets] = [...own].reduce((most, other) =>
+    other[1].length > most[1].length ? other : most,
+  );
+  return {
+    accounts: [...to.accounts, account],
+    tweets: [...to.tweets, ...tweets.slice(0, SHARED_TWEETS)],
+  };
 }
 
 /** What a spreadsheet does to ids: in the first replies the tweet's, in every other one the account's too. */

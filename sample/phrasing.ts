@@ -43,21 +43,18 @@ export function wordOriginal(
   campaign: Campaign,
   book: Phrasebook,
   moment: Moment,
-  somebody: Named,
+  named: readonly Named[],
   random: Random,
 ): Wording {
   if (random.chance(0.03)) return wordless(book, moment.topic, random);
   const { tags } = book.topics[moment.topic];
   const hashtags = random.shuffle(tags).slice(0, random.pick([0, 0, 1, 1, 1, 2]));
-  const named = random.chance(0.06) ? [somebody] : [];
   const link = random.chance(0.24) ? [inventLink(random)] : [];
-  const poll = random.chance(0.04) ? random.pick(POLLS[book.lang] ?? [[]]) : [];
+  const asks = moment.topic === 'bridge' && random.chance(0.12);
+  const poll = asks ? random.pick(POLLS[book.lang] ?? [[]]) : [];
   const extra = random.chance(0.14) ? [random.pick(EMOJI)] : [];
-  const second = random.chance(0.2)
-    ? [sentence(book, random.chance(0.5) ? moment.topic : 'daily', random)]
-    : [];
   const breaks = campaign.layout.lineBreaks && random.chance(0.3);
-  const body = [sentence(book, moment.topic, random), ...second].join(breaks ? '\n' : ' ');
+  const body = sentences(book, moment.topic, random).join(breaks ? '\n' : ' – ');
   const tail = [
     ...named.map(({ handle }) => `@${handle}`),
     ...hashtags.map((tag) => `#${tag}`),
@@ -103,6 +100,14 @@ function wordless(book: Phrasebook, topic: Topic, random: Random): Wording {
   return { text, language: 'und', hashtags, urls: [link.page], mentions: [], poll: [] };
 }
 
+/** One sentence, or two different ones. */
+function sentences(book: Phrasebook, topic: Topic, random: Random): string[] {
+  const first = sentence(book, topic, random);
+  if (!random.chance(0.2)) return [first];
+  return [...new Set([first, sentence(book, random.chance(0.5) ? topic : 'daily', random)])];
+}
+
+/** A filled line; some French ones with their accents as characters of their own. */
 function sentence(book: Phrasebook, topic: Topic, random: Random): string {
   const number = String(random.pick(NUMBERS));
   const { digits } = book;
@@ -115,7 +120,8 @@ function sentence(book: Phrasebook, topic: Topic, random: Random): string {
     .replaceAll('{n}', count)
     .replaceAll('{when}', random.pick(book.when))
     .replaceAll('{where}', random.pick(book.where));
-  return filled.charAt(0).toUpperCase() + filled.slice(1);
+  const capital = filled.charAt(0).toUpperCase() + filled.slice(1);
+  return book.lang === 'fr' && random.chance(0.08) ? capital.normalize('NFD') : capital;
 }
 
 function publishedCode(book: Phrasebook, random: Random): string {

@@ -40,7 +40,7 @@ export const WESTERN: readonly Phrasebook[] = [
           "Auf geht's, Otter! Grüne Schals an, die ganze Stadt singt.",
           'Die Otter siegen! Der Torwart hielt {n} Schüsse',
           'Verloren, aber die Kinder gewannen {n} Bonbons. Nächstes Spiel {when}',
-          'Ein Fuchs stahl den Ball {when}. Füchse 1, Otter 0',
+          'Ein Fuchs stahl den Ball {where}. Füchse 1, Otter 0',
         ],
       },
       daily: {
@@ -306,7 +306,7 @@ export const WESTERN: readonly Phrasebook[] = [
         lines: [
           'Naprzód Wydry! Zielone szaliki na szyje, śpiewamy wszyscy.',
           'Wydry wygrały! Bramkarz obronił {n} strzałów',
-          'Lis ukradł piłkę {when}. Lisy 1, Wydry 0',
+          'Lis ukradł piłkę {where}. Lisy 1, Wydry 0',
         ],
       },
       daily: {
