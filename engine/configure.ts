@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownedFolder, type Account } from './account.ts';
 import type { Place } from './place.ts';
@@ -21,7 +21,7 @@ export function configure(
 ): void {
   rmSync(place.config, { recursive: true, force: true });
   mkdirSync(join(place.config, 'jvm.options.d'), { recursive: true });
-  copyFileSync(join(program, 'config/jvm.options'), join(place.config, 'jvm.options'));
+  writeFileSync(join(place.config, 'jvm.options'), withoutGcLog(join(program, 'config/jvm.options')));
   writeFileSync(join(place.config, 'jvm.options.d/murmuration.options'), jvmOptions(heap));
   writeFileSync(join(place.config, 'log4j2.properties'), LOGGING);
   writeFileSync(join(place.config, 'elasticsearch.yml'), settings(place, port));
@@ -54,16 +54,12 @@ function settings(place: Place, port: number): string {
     .join('');
 }
 
-/** A laptop shares its memory: take the heap as it is needed, and write no log of garbage collections. */
+/** Elasticsearch's own options, but for a log of garbage collections that may grow to 2 GB. */
+const withoutGcLog = (file: string): string => readFileSync(file, 'utf8').replace(/^-Xlog:gc.*$/m, '');
+
+/** A laptop shares its memory: the heap grows as it is needed. */
 const jvmOptions = (heap: string): string =>
-  [
-    `-Xms${smallStart(heap)}`,
-    `-Xmx${heap}`,
-    '-XX:-AlwaysPreTouch',
-    '-Xlog:disable',
-    '-Xlog:all=warning:stderr',
-    '',
-  ].join('\n');
+  [`-Xms${smallStart(heap)}`, `-Xmx${heap}`, '-XX:-AlwaysPreTouch', ''].join('\n');
 
 function smallStart(heap: string): string {
   const [, size = '0', unit = 'm'] = /^(\d+)([mg])$/.exec(heap) ?? [];

@@ -55,7 +55,7 @@ final class EastAsian {
             options.settings(),
             "user_dictionary",
             "user_dictionary_rules",
-            null,
+            "lenient",
             true,
             false
         );
