@@ -1,8 +1,17 @@
 import type { RequestHandler } from 'express';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { count } from './helpers/count.ts';
 import { SiteError } from './siteError.ts';
 
 /** Longest address, in bytes. A query of 1,024 Cyrillic letters takes 6,144; browsers and proxies stop not far above. */
 export const LONGEST_URL = 32_768;
+
+/** Room for an address that is too long, which is then answered in our own words, and for the other headers. */
+const MAX_HEADER_BYTES = 2 * LONGEST_URL + 16_384;
+
+/** An HTTP server that lets addresses of LONGEST_URL through; Node's own limit for all headers is 16 KiB. */
+export const createSiteServer = (app: RequestListener): Server =>
+  createServer({ maxHeaderSize: MAX_HEADER_BYTES }, app);
 
 /** The site only gives: everything else is refused, with what would do. */
 export const onlyReading: RequestHandler = (request, response, next) => {
@@ -14,6 +23,9 @@ export const onlyReading: RequestHandler = (request, response, next) => {
 export const boundedUrl: RequestHandler = (request, _response, next) => {
   if (request.originalUrl.length <= LONGEST_URL) return next();
   next(
-    new SiteError('too_large', `The address is longer than ${LONGEST_URL} characters. Use fewer filters.`),
+    new SiteError(
+      'too_large',
+      `The address is longer than ${count(LONGEST_URL)} characters. Use fewer filters.`,
+    ),
   );
 };

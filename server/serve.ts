@@ -1,18 +1,16 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Client } from '../common/client.ts';
 import type { Config } from '../common/config.ts';
 import { log } from '../common/log.ts';
 import { createApp } from './app.ts';
-import { LONGEST_URL } from './requestLimits.ts';
+import { createSiteServer } from './requestLimits.ts';
 import { createSearcher } from './searcher.ts';
 
 /** Longest time that a reader waits for Elasticsearch. */
 const SEARCH_TIMEOUT_MS = 10_000;
 /** Time that answers under way have to end when the site closes. */
 const CLOSE_GRACE_MS = 3_000;
-/** Room for the longest address, twice: one that is too long is answered by us, and for the other headers. */
-const MAX_HEADER_BYTES = 2 * LONGEST_URL + 16_384;
 
 /** The site cannot listen where the settings say: the port is taken, not allowed, or the host is not ours. */
 export class PortTaken extends Error {}
@@ -35,7 +33,7 @@ export async function serve(
   onError: (error: Error) => void = (error) => log('server_error', { message: error.message }),
 ): Promise<Site> {
   const searcher = createSearcher(client, { prefix: config.INDEX_PREFIX, timeoutMs: SEARCH_TIMEOUT_MS });
-  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, createApp({ searcher, config }));
+  const server = createSiteServer(createApp({ searcher, config }));
   await listen(server, config.HOST, config.PORT);
   server.on('error', onError);
   return { url: config.BASE_URL ?? urlOf(config.HOST, server), close: () => close(server) };

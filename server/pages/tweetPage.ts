@@ -44,6 +44,9 @@ export interface DetailValue {
   readonly note: string;
 }
 
+/** Said for what the release leaves empty: its columns do not tell “nothing” from “not recorded”. */
+const NONE = 'none in the release';
+
 /** @param held ids of related tweets that the archive holds */
 export function tweetPage(
   id: string,
@@ -103,10 +106,7 @@ function detailRows(tweet: TweetDetail, held: ReadonlySet<string>): readonly Det
     ['Tweet id', [plain(tweet.id)]],
     ['Account id', [plain(tweet.account.id)]],
   ];
-  return rows.map(([label, values]) => ({
-    label,
-    values: values.length > 0 ? values : [plain('not recorded')],
-  }));
+  return rows.map(([label, values]) => ({ label, values: values.length > 0 ? values : [plain(NONE)] }));
 }
 
 const plain = (text: string, note = ''): DetailValue => ({ text, url: undefined, note });

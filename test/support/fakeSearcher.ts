@@ -142,7 +142,11 @@ function matches(tweet: TweetDetail, { q, include, exclude }: SearchParams): boo
   );
 }
 
-function facetOf(found: readonly TweetDetail[], params: SearchParams, name: FacetName): readonly FacetValue[] {
+function facetOf(
+  found: readonly TweetDetail[],
+  params: SearchParams,
+  name: FacetName,
+): readonly FacetValue[] {
   const chosen = [...params.include[name], ...params.exclude[name]];
   const values = new Set([...found.flatMap(VALUES[name]), ...chosen]);
   return [...values]
@@ -160,7 +164,7 @@ function monthsOf(found: readonly TweetDetail[]): readonly TimelineBucket[] {
   const months = found.map(({ time }) => time.slice(0, 7)).toSorted();
   const [first, last] = [months[0], months.at(-1)];
   const buckets: TimelineBucket[] = [];
-  for (let from = first; from !== undefined && last !== undefined && from <= last; ) {
+  for (let from = first; from !== undefined && last !== undefined && from <= last;) {
     const [year = 0, month = 0] = from.split('-').map(Number);
     const to = new Date(Date.UTC(year, month, 1)).toISOString();
     const name = from;

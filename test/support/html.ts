@@ -1,0 +1,52 @@
+import * as cheerio from 'cheerio';
+import { HtmlValidate } from 'html-validate';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { readConfig } from '../../common/config.ts';
+import { createApp } from '../../server/app.ts';
+import { createSiteServer } from '../../server/requestLimits.ts';
+import type { Searcher } from '../../server/searcher.ts';
+
+/** An answer of the site. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly $: cheerio.CheerioAPI;
+}
+
+export type Get = (path: string, init?: RequestInit) => Promise<Answer>;
+
+/** The very app of the site on a free port, until the test ends. Redirects are not followed. */
+export async function site(searcher: Searcher, settings: NodeJS.ProcessEnv = {}): Promise<Get> {
+  const server = createSiteServer(createApp({ searcher, config: readConfig(settings) }));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return async (path, init) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', ...init });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, $: cheerio.load(text) };
+  };
+}
+
+const VALIDATOR = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // Long titles are long query texts.
+    'long-title': 'off',
+    'require-sri': ['error', { target: 'crossorigin' }],
+  },
+});
+
+/** What a validator finds wrong, one line each. */
+export async function htmlProblems(html: string): Promise<readonly string[]> {
+  const report = await VALIDATOR.validateString(html);
+  return report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${line}: ${message} (${ruleId})`),
+  );
+}

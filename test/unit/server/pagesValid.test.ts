@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { aTweet, fakeSearcher } from '../../support/fakeSearcher.ts';
+import { htmlProblems, site } from '../../support/html.ts';
+
+const HASH = '3f9a1c77be02d4581a6f0c2b9e8d7765432100ffeeddccbbaa99887766554433';
+
+/** Enough tweets for every part of a page: several languages, pages, types and kinds of account. */
+const TWEETS = Array.from({ length: 130 }, (_, index) =>
+  aTweet({
+    id: String(783017634562412544n + BigInt(index)),
+    text: index % 2 === 0 ? 'The harvest\nbegins & ends' : 'مهرجان الحصاد <b>',
+    highlight: index % 2 === 0 ? 'The <mark>harvest</mark>\nbegins &amp; ends' : 'مهرجان الحصاد &lt;b&gt;',
+    lang: index % 2 === 0 ? (index % 4 === 0 ? 'en' : 'und') : 'ar',
+    time: new Date(Date.UTC(2014, index, 2, 3, 4, 5, 6)).toISOString(),
+    types: index % 3 === 0 ? ['reply', 'quote'] : ['original'],
+    hashtags: [`tag${index % 14}`],
+    urls: ['https://news.example/?a=1&b="2"'],
+    mentions: ['1001'],
+    likes: index % 5 === 0 ? null : index,
+    in_reply_to: index % 3 === 0 ? '999' : null,
+    ...(index % 7 === 0 && {
+      account: { id: HASH, screen_name: HASH, display_name: HASH, hashed: true },
+    }),
+  }),
+);
+
+test.each([
+  '/',
+  '/search',
+  '/search?q=harvest&lang=en&not_type=quote&date_from=2016-01&page=2',
+  '/search?q=harvest&date_from=2016-13&nonsense=1',
+  '/search?q=found+nowhere&lang=ar',
+  '/tweets/783017634562412544',
+  '/accounts/1001',
+  '/campaigns/fable',
+  '/help',
+  '/about',
+  '/nowhere',
+])('%s is valid HTML', async (path) => {
+  const get = await site(fakeSearcher({ tweets: TWEETS }));
+  const { text } = await get(path);
+  expect(await htmlProblems(text)).toEqual([]);
+});
