@@ -80,7 +80,7 @@ describe('the search page', () => {
       '/accounts/1001',
     ]) {
       const { $ } = await get(path);
-      const links = [...$('a[href^="/search"]')].map((link) => $(link).attr('href') ?? '');
+      const links = [...$('a[href^="/search?"]')].map((link) => $(link).attr('href') ?? '');
       expect(links.length).toBeGreaterThan(30);
       for (const link of links) {
         const { params, problems, ignored } = parseSearchParams(searchParamsOf(link));
