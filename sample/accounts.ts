@@ -81,7 +81,7 @@ function inventAccount(campaign: Campaign, index: number, book: Phrasebook, rand
     accountLanguage: random.pick(INTERFACE_LANGUAGES[book.lang] ?? [book.lang]),
     books: [book, phrasebook(random.chance(0.5) ? 'en' : random.pick(Object.keys(campaign.languages)))],
     client: random.pick(CLIENTS),
-    activity: index >= campaign.accounts - SILENT ? 0 : 0.5 + random.next() ** 3 * 4,
+    activity: index >= campaign.accounts - SILENT ? 0 : 0.8 + random.next() ** 3 * 3,
     listed: !(campaign.layout.lineBreaks && index === 20),
   };
 }

@@ -136,7 +136,7 @@ describe('texts', () => {
       .map((row) => row['tweet_text'])
       .join('\n');
     const forms =
-      'выборы выборов выборам Haus Häuser Äpfel انتخابات الإنتخابات می‌رویم كشاورزان 选举 選舉 選挙 선거'.split(
+      'выборы выборов выборам Haus Häuser Äpfel انتخابات الإنتخابات می‌رویم كشاورزان 选举 選舉 選挙 선거에서'.split(
         ' ',
       );
     const Thai = 'การเลือกตั้ง';
