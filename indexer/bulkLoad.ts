@@ -1,0 +1,100 @@
+import type { Client } from '../common/client.ts';
+import { emptyTally, type BulkTally } from './bulkTally.ts';
+import { diskFull, overloaded } from './elasticsearchFailure.ts';
+
+/** Bytes of one bulk request, and how many are on their way at a time: bounds memory here and there. */
+const FLUSH_BYTES = 5_000_000;
+const CONCURRENCY = 3;
+/** Documents that a busy server turns away (429) are sent again so often, so much later. */
+const RETRIES = 4;
+const RETRY_WAIT_MS = 2_000;
+
+/** A document on its way. Of two with one id the higher version stays, in whatever order they arrive. */
+export interface BulkItem {
+  readonly index: string;
+  readonly id: string;
+  readonly version: number;
+  readonly document: object;
+}
+
+/**
+ * Sends all items, a few bulk requests at a time, pulling items only as fast as they are taken.
+ * @returns a tally for each index
+ * @throws ElasticsearchUnavailable where it takes no documents at all; the reason of `signal` where that fires
+ */
+export async function bulkLoad(
+  client: Client,
+  items: AsyncGenerator<BulkItem>,
+  signal: AbortSignal | undefined,
+): Promise<(index: string) => BulkTally> {
+  const tallies = new Map<string, BulkTally>();
+  const tallyOf = (index: string): BulkTally => {
+    const tally = tallies.get(index) ?? emptyTally();
+    tallies.set(index, tally);
+    return tally;
+  };
+  let turnedAway: string | undefined;
+  const helper = client.helpers.bulk<BulkItem>({
+    datasource: items,
+    flushBytes: FLUSH_BYTES,
+    concurrency: CONCURRENCY,
+    retries: RETRIES,
+    wait: RETRY_WAIT_MS,
+    onDocument: ({ index, id, version, document }) => [
+      { index: { _index: index, _id: id, version, version_type: 'external' } },
+      document as BulkItem,
+    ],
+    onSuccess: ({ result }) => {
+      const done = result.index;
+      if (done?.result === 'created') tallyOf(done._index).created += 1;
+      else if (done !== undefined) tallyOf(done._index).updated += 1;
+    },
+    onDrop: ({ status, error, operation }) => {
+      const index = (operation as { index: { _index: string } }).index._index;
+      if (status === 429) {
+        turnedAway = index;
+        void helper.abort();
+      } else countRefusal(tallyOf(index), status, error);
+    },
+  });
+  const stop = (): void => void helper.abort();
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    signal?.throwIfAborted();
+    await helper;
+    signal?.throwIfAborted();
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
+  if (turnedAway !== undefined) throw (await isBlocked(client, turnedAway)) ? diskFull() : overloaded();
+  return tallyOf;
+}
+
+function countRefusal(
+  tally: BulkTally,
+  status: number,
+  error: { type?: string; reason?: string | null } | null,
+): void {
+  const [, current, provided] =
+    /current version \[(\d+)\].*provided \[(\d+)\]/.exec((status === 409 && error?.reason) || '') ?? [];
+  if (current !== undefined) tally[current === provided ? 'resent' : 'outdated'] += 1;
+  else {
+    const reason = `${error?.type ?? `status ${status}`}: ${shorten(error?.reason ?? 'no reason given')}`;
+    tally.dropped.set(reason, (tally.dropped.get(reason) ?? 0) + 1);
+  }
+}
+
+/** Reasons name documents and quote values; what stays groups those that are alike. */
+const shorten = (reason: string): string =>
+  reason
+    .replace(/\[\d+:\d+\] ?|in document with id '[^']*'\.?/g, '')
+    .replace(/Preview of field's value: '.*'$/s, '')
+    .trim()
+    .slice(0, 300);
+
+/** Whether writing to the index is blocked, as Elasticsearch does when a disk passes its flood stage. */
+async function isBlocked(client: Client, index: string): Promise<boolean> {
+  const answer = await client.indices.getSettings({ index, flat_settings: true });
+  const settings = (answer[index]?.settings ?? {}) as Record<string, unknown>;
+  return Object.keys(settings).some((name) => name.startsWith('index.blocks.'));
+}

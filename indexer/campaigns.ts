@@ -1,0 +1,69 @@
+import type { Client } from '../common/client.ts';
+import { deleteIndices, listReleaseIndices, loadTime, type ReleaseIndex } from './releaseIndices.ts';
+
+/** One campaign that is indexed. */
+export interface CampaignRow {
+  readonly campaign: string;
+  readonly tweets: number;
+  readonly accounts: number;
+  /** Time of its first and last tweet, ISO 8601; undefined without tweets. */
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+  readonly indices: readonly string[];
+  /** When its latest load began, ISO 8601. */
+  readonly loaded: string;
+}
+
+/** What is indexed, by campaign id. */
+export async function listCampaigns(client: Client, prefix: string): Promise<readonly CampaignRow[]> {
+  const standing = (await listReleaseIndices(client, prefix)).filter((index) => index.standing);
+  const byCampaign = Map.groupBy(standing, ({ campaign }) => campaign);
+  const rows = await Promise.all([...byCampaign].map(([campaign, own]) => describe(client, campaign, own)));
+  return rows.sort((a, b) => (a.campaign < b.campaign ? -1 : 1));
+}
+
+/** Removes a campaign with all that it holds. @returns false where there is none of that id */
+export async function removeCampaign(client: Client, prefix: string, id: string): Promise<boolean> {
+  const own = (await listReleaseIndices(client, prefix)).filter(
+    ({ campaign, standing }) => standing && campaign === id,
+  );
+  await deleteIndices(
+    client,
+    own.map(({ name }) => name),
+  );
+  return own.length > 0;
+}
+
+async function describe(
+  client: Client,
+  campaign: string,
+  own: readonly ReleaseIndex[],
+): Promise<CampaignRow> {
+  const namesOf = (kind: string): string[] =>
+    own.filter((index) => index.kind === kind).map(({ name }) => name);
+  const [tweetIndices, accountIndices] = [namesOf('tweets'), namesOf('accounts')];
+  const span =
+    tweetIndices.length === 0
+      ? undefined
+      : await client.search<unknown, { first: { value: number | null }; last: { value: number | null } }>({
+          index: tweetIndices,
+          size: 0,
+          track_total_hits: true,
+          aggregations: { first: { min: { field: 'time' } }, last: { max: { field: 'time' } } },
+        });
+  const total = span?.hits.total;
+  const accounts = accountIndices.length === 0 ? 0 : (await client.count({ index: accountIndices })).count;
+  const loaded = Math.max(...own.map(({ load }) => loadTime(load)));
+  return {
+    campaign,
+    tweets: typeof total === 'number' ? total : (total?.value ?? 0),
+    accounts,
+    first: toIso(span?.aggregations?.first.value),
+    last: toIso(span?.aggregations?.last.value),
+    indices: own.map(({ name }) => name),
+    loaded: new Date(loaded).toISOString(),
+  };
+}
+
+const toIso = (ms: number | null | undefined): string | undefined =>
+  typeof ms === 'number' ? new Date(ms).toISOString() : undefined;

@@ -1,0 +1,73 @@
+import type { Client } from '../common/client.ts';
+import type { AccountDocument, AccountOrigin, TweetDocument } from '../search/documents.ts';
+import { toIndexedTweet } from '../search/indices.ts';
+import { toAccount } from './accountRow.ts';
+import type { BulkItem } from './bulkLoad.ts';
+import { USER_COLUMNS, type Columns, type TweetColumn } from './columns.ts';
+import type { RowTarget } from './releaseItems.ts';
+import { RowReader } from './rowReader.ts';
+import { storedDocuments } from './storedDocuments.ts';
+
+/** Version of what does not come from a row of its own: every row of a load, counted from 1, goes before it. */
+const CARRIED_VERSION = 0;
+
+/** Columns of a profile alone, as `RowTarget.seen` keeps them. */
+const PROFILE: Columns = {
+  kind: 'accounts',
+  width: USER_COLUMNS.length,
+  positions: Object.fromEntries(USER_COLUMNS.map((column, at) => [column, at])),
+  notes: [],
+};
+/** Columns of a profile whose odd values the tweet rows have counted. */
+const COUNTED_WITH_TWEETS: ReadonlySet<TweetColumn> = new Set([
+  'userid',
+  'user_display_name',
+  'user_screen_name',
+  'follower_count',
+]);
+
+/** Accounts that only the tweets of this load name, as the last row that names them shows them. */
+export async function* accountsFromTweets({
+  seen,
+  listed,
+  context,
+  indices,
+  tally,
+}: RowTarget): AsyncGenerator<BulkItem> {
+  for (const [id, profile] of seen) {
+    if (listed.has(id)) continue;
+    const reader = new RowReader(profile, PROFILE);
+    const account = toAccount(reader, 'tweets', context);
+    // Cannot be: the row was taken as a tweet, which asks for the same.
+    if ('refused' in account) continue;
+    tally.countOdd([...reader.odd].filter((column) => !COUNTED_WITH_TWEETS.has(column)));
+    listed.add(id);
+    yield { index: indices.accounts, id, version: CARRIED_VERSION, document: account };
+  }
+}
+
+/** Accounts of one origin that the campaign had before and that this load does not bring anew. */
+export async function* carriedAccounts(
+  client: Client,
+  old: readonly string[],
+  origin: AccountOrigin,
+  { listed, indices }: RowTarget,
+): AsyncGenerator<BulkItem> {
+  for await (const account of storedDocuments<AccountDocument>(client, old, { term: { origin } })) {
+    if (listed.has(account.id)) continue;
+    listed.add(account.id);
+    yield { index: indices.accounts, id: account.id, version: CARRIED_VERSION, document: account };
+  }
+}
+
+/** Tweets that the campaign had before; those that this load brings anew stay, since their version is higher. */
+export async function* carriedTweets(
+  client: Client,
+  old: readonly string[],
+  index: string,
+  { capabilities }: RowTarget,
+): AsyncGenerator<BulkItem> {
+  for await (const tweet of storedDocuments<TweetDocument>(client, old)) {
+    yield { index, id: tweet.id, version: CARRIED_VERSION, document: toIndexedTweet(tweet, capabilities) };
+  }
+}

@@ -1,0 +1,59 @@
+import type { Client } from '../common/client.ts';
+import type { DocumentKind } from '../search/documents.ts';
+import { bulkLoad, type BulkItem } from './bulkLoad.ts';
+import { countSent, emptyTally, mergeTallies, type BulkTally } from './bulkTally.ts';
+import { accountsFromTweets, carriedAccounts, carriedTweets } from './carriedItems.ts';
+import type { CampaignLoad } from './loadCampaign.ts';
+import type { Progress } from './progress.ts';
+import type { ReleaseIndex } from './releaseIndices.ts';
+import { releaseItems, type RowTarget } from './releaseItems.ts';
+
+/** What was sent to one index: what this load brings, and what is carried over from the index before. */
+export interface Sent {
+  readonly own: BulkTally;
+  readonly carried: BulkTally;
+}
+
+export interface Filled extends Readonly<Record<DocumentKind, Sent>> {
+  /** Accounts that only the tweets name. */
+  readonly fromTweets: number;
+}
+
+/**
+ * Fills the new indices of a load: its rows; the accounts that only its tweets name; and of the old indices what the
+ * load does not replace. It replaces the kinds that it brings, or with `add` single documents. A row of a users file
+ * tells more of an account than a tweet, so it stays where both name one, the old row too.
+ */
+export async function fillIndices(
+  client: Client,
+  { release, add, signal }: CampaignLoad,
+  target: RowTarget,
+  old: readonly ReleaseIndex[],
+  progress: Progress,
+): Promise<Filled> {
+  const bulk = (items: AsyncGenerator<BulkItem>): ReturnType<typeof bulkLoad> =>
+    bulkLoad(client, items, signal);
+  const oldOf = (kind: DocumentKind): readonly string[] =>
+    old.filter((index) => index.kind === kind).map(({ name }) => name);
+  const { tweets, accounts } = target.indices;
+  const keeps = (kind: DocumentKind): boolean =>
+    add || !release.files.some(({ columns }) => columns.kind === kind);
+
+  const rows = await bulk(releaseItems(release, target, progress));
+  const listed = keeps('accounts')
+    ? (await bulk(carriedAccounts(client, oldOf('accounts'), 'users', target)))(accounts)
+    : emptyTally();
+  const derived = (await bulk(accountsFromTweets(target)))(accounts);
+  const seen = keeps('tweets')
+    ? (await bulk(carriedAccounts(client, oldOf('accounts'), 'tweets', target)))(accounts)
+    : emptyTally();
+  const oldTweets =
+    add && tweets !== undefined
+      ? (await bulk(carriedTweets(client, oldOf('tweets'), tweets, target)))(tweets)
+      : emptyTally();
+  return {
+    tweets: { own: tweets === undefined ? emptyTally() : rows(tweets), carried: oldTweets },
+    accounts: { own: mergeTallies(rows(accounts), derived), carried: mergeTallies(listed, seen) },
+    fromTweets: countSent(derived),
+  };
+}

@@ -1,0 +1,174 @@
+import type { Client } from '../common/client.ts';
+import type { Capabilities } from '../search/analysis.ts';
+import type { DocumentKind } from '../search/documents.ts';
+import { countDropped, mergeTallies, settle, type Settled } from './bulkTally.ts';
+import { fillIndices, type Filled } from './fillIndices.ts';
+import type { LoadReport } from './loadReport.ts';
+import { LoadTally } from './loadTally.ts';
+import { formatMaxRejected, isTolerated, type MaxRejected } from './maxRejected.ts';
+import type { Progress } from './progress.ts';
+import type { RejectedRows } from './rejectedRows.ts';
+import type { CampaignFiles } from './releaseFiles.ts';
+import { createIndex, deleteIndices, listReleaseIndices, takeOver } from './releaseIndices.ts';
+
+/** How one campaign is to be loaded. */
+export interface CampaignLoad {
+  readonly release: CampaignFiles;
+  /** Time part of the new index names. */
+  readonly load: string;
+  /** Keep what the campaign holds. */
+  readonly add: boolean;
+  readonly maxRejected: MaxRejected;
+  readonly capabilities: Capabilities;
+  readonly rejectedRows: RejectedRows;
+  /** Said of the whole call; the report repeats them. */
+  readonly warnings: readonly string[];
+  readonly signal: AbortSignal | undefined;
+}
+
+/** What came of it. */
+export interface CampaignOutcome {
+  readonly report: LoadReport;
+  /** Why readers keep the old indices; undefined: they have the new ones. */
+  readonly refusal: string | undefined;
+}
+
+/** The new indices of a load. */
+type Fresh = { readonly tweets: string | undefined; readonly accounts: string };
+
+/**
+ * Loads one campaign into new indices beside the old ones, and lets readers have them when all adds up. Whatever
+ * happens before that, the new ones are removed and the old ones stay.
+ */
+export async function loadCampaign(
+  client: Client,
+  prefix: string,
+  plan: CampaignLoad,
+  progress: Progress,
+): Promise<CampaignOutcome> {
+  const startedAt = performance.now();
+  const context = { campaign: plan.release.campaign, load: plan.load };
+  const made: string[] = [];
+  const create = async (kind: DocumentKind): Promise<string> => {
+    made.push(await createIndex(client, prefix, kind, context, plan.capabilities));
+    return made.at(-1) ?? '';
+  };
+  try {
+    const bringsTweets = plan.release.files.some(({ columns }) => columns.kind === 'tweets');
+    const fresh: Fresh = {
+      tweets: bringsTweets ? await create('tweets') : undefined,
+      accounts: await create('accounts'),
+    };
+    const tally = new LoadTally(plan.rejectedRows);
+    const warnings = [...plan.warnings];
+    const warn = (line: string): void => {
+      warnings.push(line);
+      progress.note(line);
+    };
+    const target = {
+      context,
+      indices: fresh,
+      capabilities: plan.capabilities,
+      tally,
+      listed: new Set<string>(),
+      seen: new Map<string, readonly string[]>(),
+      warn,
+    };
+    const old = (await listReleaseIndices(client, prefix)).filter(
+      (index) => index.standing && index.campaign === context.campaign,
+    );
+    const filled = await fillIndices(client, plan, target, old, progress);
+    const settled = await settleIndices(client, fresh, filled);
+    const refusal = refusalOf(plan.maxRejected, tally, filled, settled);
+    plan.signal?.throwIfAborted();
+    if (refusal === undefined) {
+      await takeOver(client, prefix, context.campaign, {
+        accounts: fresh.accounts,
+        ...(fresh.tweets === undefined ? {} : { tweets: fresh.tweets }),
+      });
+      made.length = 0;
+    }
+    const seconds = (performance.now() - startedAt) / 1_000;
+    return {
+      refusal,
+      report: buildReport(context.campaign, fresh, tally, filled, settled, warnings, seconds),
+    };
+  } finally {
+    // Elasticsearch may be away by now; the next load removes what is left.
+    await deleteIndices(client, made).catch(() => undefined);
+  }
+}
+
+type SettledIndices = Readonly<Record<DocumentKind, Settled | undefined>>;
+
+/** Makes the new indices readable, counts them, and compares. */
+async function settleIndices(
+  client: Client,
+  { tweets, accounts }: Fresh,
+  filled: Filled,
+): Promise<SettledIndices> {
+  const check = async (index: string | undefined, kind: DocumentKind): Promise<Settled | undefined> => {
+    if (index === undefined) return { indexed: 0, duplicates: 0, dropped: 0 };
+    await client.indices.refresh({ index });
+    const { count } = await client.count({ index });
+    return settle(count, filled[kind].own, filled[kind].carried);
+  };
+  return { tweets: await check(tweets, 'tweets'), accounts: await check(accounts, 'accounts') };
+}
+
+/** Why a load is not taken over; undefined: it is. */
+function refusalOf(
+  limit: MaxRejected,
+  tally: LoadTally,
+  { tweets, accounts }: Filled,
+  settled: SettledIndices,
+): string | undefined {
+  const dropped = [tweets.own, tweets.carried, accounts.own, accounts.carried]
+    .map(countDropped)
+    .reduce((sum, count) => sum + count);
+  if (tally.allRows === 0) return 'its files hold no row';
+  if (dropped > 0) return `Elasticsearch refused ${dropped} documents`;
+  if (!isTolerated(limit, tally.allRejected, tally.allRows)) {
+    return `${tally.allRejected} of ${tally.allRows} rows were refused; the limit is ${formatMaxRejected(limit)} (--max-rejected)`;
+  }
+  if (settled.tweets === undefined || settled.accounts === undefined) {
+    return 'the new indices do not hold as many documents as were sent';
+  }
+  return undefined;
+}
+
+function buildReport(
+  campaign: string,
+  fresh: Fresh,
+  tally: LoadTally,
+  filled: Filled,
+  settled: SettledIndices,
+  warnings: readonly string[],
+  seconds: number,
+): LoadReport {
+  const countsOf = (kind: DocumentKind) => ({
+    rows: tally.rows[kind],
+    indexed: settled[kind]?.indexed ?? filled[kind].own.created,
+    duplicates: settled[kind]?.duplicates ?? filled[kind].own.updated + filled[kind].own.outdated,
+    rejected: tally.rejected[kind],
+    dropped: countDropped(filled[kind].own),
+  });
+  const drops = [filled.tweets.carried, filled.accounts.own, filled.accounts.carried].reduce(
+    mergeTallies,
+    filled.tweets.own,
+  ).dropped;
+  const { rows, ...accountCounts } = countsOf('accounts');
+  return {
+    campaign,
+    files: tally.files,
+    tweets: countsOf('tweets'),
+    accounts: { rows, fromTweets: filled.fromTweets, ...accountCounts },
+    oddValues: tally.oddValues,
+    rejections: tally.rejections,
+    drops: [...drops].map(([reason, count]) => ({ reason, count })),
+    warnings,
+    seconds: Number(seconds.toFixed(3)),
+    rowsPerSecond: Math.round(tally.allRows / Math.max(seconds, 0.001)),
+    indices: { tweets: fresh.tweets ?? null, accounts: fresh.accounts },
+  };
+}

@@ -1,0 +1,61 @@
+import type { DocumentKind } from '../search/documents.ts';
+
+/** One file of a load. */
+export interface FileReport {
+  readonly path: string;
+  readonly kind: DocumentKind;
+  readonly rows: number;
+  readonly sha256: string;
+}
+
+/** Refused rows of one file with one reason; `line` is that of the first. */
+export interface RejectionReport {
+  readonly file: string;
+  readonly line: number;
+  readonly reason: string;
+  readonly count: number;
+}
+
+/** Where rows went: rows = indexed + duplicates + rejected + dropped. */
+export interface TweetCounts {
+  readonly rows: number;
+  readonly indexed: number;
+  readonly duplicates: number;
+  readonly rejected: number;
+  readonly dropped: number;
+}
+
+/** The same for accounts; those that only the tweets name come on top: rows + fromTweets = the sum. */
+export interface AccountCounts extends TweetCounts {
+  readonly fromTweets: number;
+}
+
+/** What one load of one campaign did; the file that `--report` names holds it as JSON. */
+export interface LoadReport {
+  readonly campaign: string;
+  readonly files: readonly FileReport[];
+  readonly tweets: TweetCounts;
+  readonly accounts: AccountCounts;
+  /** Values that could not be used and became null, by column. */
+  readonly oddValues: Readonly<Record<string, number>>;
+  readonly rejections: readonly RejectionReport[];
+  /** Documents that Elasticsearch refused, by reason. */
+  readonly drops: readonly { readonly reason: string; readonly count: number }[];
+  readonly warnings: readonly string[];
+  readonly seconds: number;
+  readonly rowsPerSecond: number;
+  /** Names of the new indices; null for a kind that the load does not bring. They exist only if it was taken over. */
+  readonly indices: { readonly tweets: string | null; readonly accounts: string };
+}
+
+/** One load of one campaign, for the command. */
+export interface LoadResult {
+  readonly report: LoadReport;
+  /** Readers have it. Otherwise `reason` says why not, and what was searchable still is. */
+  readonly takenOver: boolean;
+  readonly reason?: string;
+  readonly reportFile: string;
+  /** Every refused row in full, a JSON object a line; undefined where there are none. */
+  readonly rejectedFile?: string;
+  readonly warnings: readonly string[];
+}

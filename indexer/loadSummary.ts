@@ -1,0 +1,52 @@
+import type { LoadReport, LoadResult, TweetCounts } from './loadReport.ts';
+
+const count = new Intl.NumberFormat('en');
+/** Lines of refusals and of drops that are shown; the report has all. */
+const MOST_REASONS = 10;
+
+/** What the command prints at the end of a load, in lines. */
+export function formatLoadSummary(result: LoadResult): readonly string[] {
+  const { report } = result;
+  return [
+    result.takenOver
+      ? `${report.campaign}: loaded in ${report.seconds.toFixed(1)} s (${count.format(report.rowsPerSecond)} rows/s)`
+      : `${report.campaign}: NOT taken over: ${result.reason ?? 'unknown reason'}. What was searchable still is.`,
+    `  tweets:   ${equation(`${count.format(report.tweets.rows)} rows`, report.tweets)}`,
+    `  accounts: ${equation(accountRows(report), report.accounts)}`,
+    ...rejectionLines(report),
+    ...firstOf(
+      report.drops,
+      ({ reason, count: n }) => `  dropped by Elasticsearch: ${count.format(n)} × ${reason}`,
+    ),
+    ...oddValueLines(report),
+    ...(result.rejectedFile === undefined ? [] : [`  refused rows in full: ${result.rejectedFile}`]),
+    `  report: ${result.reportFile}`,
+  ];
+}
+
+const accountRows = ({ accounts }: LoadReport): string =>
+  `${count.format(accounts.rows)} rows + ${count.format(accounts.fromTweets)} only in tweets`;
+
+const equation = (rows: string, { indexed, duplicates, rejected, dropped }: TweetCounts): string =>
+  `${rows} = ${count.format(indexed)} indexed + ${count.format(duplicates)} duplicates + ` +
+  `${count.format(rejected)} refused + ${count.format(dropped)} dropped`;
+
+const rejectionLines = ({ rejections }: LoadReport): readonly string[] =>
+  firstOf(rejections, ({ file, line, reason, count: n }) =>
+    n === 1
+      ? `  refused: ${file}, line ${line}: ${reason}`
+      : `  refused: ${count.format(n)} rows of ${file}, the first on line ${line}: ${reason}`,
+  );
+
+function oddValueLines({ oddValues }: LoadReport): readonly string[] {
+  const columns = Object.entries(oddValues).map(([column, n]) => `${column} ${count.format(n)}`);
+  return columns.length === 0 ? [] : [`  odd values, left out: ${columns.join(', ')}`];
+}
+
+function firstOf<T>(items: readonly T[], format: (item: T) => string): readonly string[] {
+  const more = items.length - MOST_REASONS;
+  return [
+    ...items.slice(0, MOST_REASONS).map(format),
+    ...(more > 0 ? [`  … and ${more} more kinds, all in the report`] : []),
+  ];
+}

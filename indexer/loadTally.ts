@@ -1,0 +1,49 @@
+import type { DocumentKind } from '../search/documents.ts';
+import type { FileReport, RejectionReport } from './loadReport.ts';
+import type { RejectedRow, RejectedRows } from './rejectedRows.ts';
+
+/** Counts what the rows of one load turned out to be. */
+export class LoadTally {
+  readonly files: FileReport[] = [];
+  readonly rows: Record<DocumentKind, number> = { tweets: 0, accounts: 0 };
+  readonly rejected: Record<DocumentKind, number> = { tweets: 0, accounts: 0 };
+  readonly #oddValues = new Map<string, number>();
+  readonly #rejections = new Map<string, { file: string; line: number; reason: string; count: number }>();
+  readonly #rejectedRows: RejectedRows;
+
+  constructor(rejectedRows: RejectedRows) {
+    this.#rejectedRows = rejectedRows;
+  }
+
+  /** A row is not taken. */
+  reject(kind: DocumentKind, row: RejectedRow): void {
+    this.rejected[kind] += 1;
+    this.#rejectedRows.add(row);
+    const { file, line, reason } = row;
+    const key = `${file}\0${reason}`;
+    const known = this.#rejections.get(key);
+    if (known === undefined) this.#rejections.set(key, { file, line, reason, count: 1 });
+    else known.count += 1;
+  }
+
+  /** Columns of one row whose value became null. */
+  countOdd(columns: Iterable<string>): void {
+    for (const column of columns) this.#oddValues.set(column, (this.#oddValues.get(column) ?? 0) + 1);
+  }
+
+  get allRows(): number {
+    return this.rows.tweets + this.rows.accounts;
+  }
+
+  get allRejected(): number {
+    return this.rejected.tweets + this.rejected.accounts;
+  }
+
+  get oddValues(): Readonly<Record<string, number>> {
+    return Object.fromEntries([...this.#oddValues].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  get rejections(): readonly RejectionReport[] {
+    return [...this.#rejections.values()];
+  }
+}

@@ -1,0 +1,146 @@
+import { hostname } from 'node:os';
+import type { Client } from '../common/client.ts';
+import type { Capabilities } from '../search/analysis.ts';
+import type { DocumentKind } from '../search/documents.ts';
+import {
+  afterLoadSettings,
+  aliasName,
+  buildLoadSettings,
+  buildMappings,
+  KINDS,
+  parsePhysicalName,
+  physicalName,
+  physicalPattern,
+  type IndexMeta,
+} from '../search/indices.ts';
+
+/** An index of ours. */
+export interface ReleaseIndex {
+  readonly name: string;
+  readonly kind: DocumentKind;
+  readonly campaign: string;
+  readonly load: string;
+  /** Readers use it: it stands behind its alias. */
+  readonly standing: boolean;
+  readonly meta: IndexMeta;
+}
+
+/** Every index of this prefix, standing or not. What only looks like one of ours is left out. */
+export async function listReleaseIndices(client: Client, prefix: string): Promise<readonly ReleaseIndex[]> {
+  const found = await Promise.all(
+    KINDS.map(async (kind) => {
+      const answer = await client.indices.get({
+        index: physicalPattern(prefix, kind),
+        features: ['aliases', 'mappings'],
+        filter_path: ['*.aliases', '*.mappings._meta'],
+        expand_wildcards: 'all',
+      });
+      return Object.entries(answer).flatMap(([name, { aliases, mappings }]) => {
+        const parts = parsePhysicalName(prefix, kind, name);
+        const meta = mappings?._meta as IndexMeta | undefined;
+        if (parts === undefined || meta?.product !== 'murmuration' || meta.prefix !== prefix) return [];
+        return [{ name, kind, ...parts, meta, standing: aliasName(prefix, kind) in (aliases ?? {}) }];
+      });
+    }),
+  );
+  return found.flat();
+}
+
+/** Makes an empty index for a load, behind no alias. @returns its name */
+export async function createIndex(
+  client: Client,
+  prefix: string,
+  kind: DocumentKind,
+  { campaign, load }: { readonly campaign: string; readonly load: string },
+  capabilities: Capabilities,
+): Promise<string> {
+  const index = physicalName(prefix, kind, campaign, load);
+  const meta: IndexMeta = {
+    product: 'murmuration',
+    prefix,
+    kind,
+    campaign,
+    load,
+    host: hostname(),
+    pid: process.pid,
+  };
+  await client.indices.create({
+    index,
+    mappings: buildMappings(kind, capabilities, meta),
+    settings: buildLoadSettings(capabilities),
+  });
+  return index;
+}
+
+/**
+ * Readers get the new indices instead of the old ones of the same campaign and kinds, in one step; then the old are
+ * deleted. Old ones that cannot be deleted are left to the next load.
+ */
+export async function takeOver(
+  client: Client,
+  prefix: string,
+  campaign: string,
+  fresh: Readonly<Partial<Record<DocumentKind, string>>>,
+): Promise<void> {
+  const { number_of_data_nodes: dataNodes } = await client.cluster.health();
+  const names = Object.values(fresh);
+  await client.indices.putSettings({ index: names, settings: afterLoadSettings(dataNodes) });
+  const old = (await listReleaseIndices(client, prefix)).filter(
+    (index) => index.campaign === campaign && index.standing && fresh[index.kind] !== undefined,
+  );
+  await client.indices.updateAliases({
+    actions: [
+      ...old.map(({ name, kind }) => ({ remove: { index: name, alias: aliasName(prefix, kind) } })),
+      ...KINDS.flatMap((kind) => {
+        const index = fresh[kind];
+        return index === undefined ? [] : [{ add: { index, alias: aliasName(prefix, kind) } }];
+      }),
+    ],
+  });
+  await deleteIndices(
+    client,
+    old.map(({ name }) => name),
+  ).catch(() => undefined);
+}
+
+/** Deletes indices by name; those that are gone already are no error. */
+export async function deleteIndices(client: Client, names: readonly string[]): Promise<void> {
+  if (names.length > 0) await client.indices.delete({ index: [...names], ignore_unavailable: true });
+}
+
+/**
+ * Removes what broken-off loads left: indices that stand behind no alias and that nobody writes any more.
+ * @returns their names
+ */
+export async function removeOrphans(client: Client, prefix: string): Promise<readonly string[]> {
+  const orphans = (await listReleaseIndices(client, prefix))
+    .filter((index) => !index.standing && !isBeingWritten(index))
+    .map(({ name }) => name);
+  await deleteIndices(client, orphans);
+  return orphans;
+}
+
+/** A load that has not ended after this time never will; of processes on other hosts nothing else is known. */
+const LONGEST_LOAD_MS = 24 * 3_600_000;
+
+function isBeingWritten({ load, meta }: ReleaseIndex): boolean {
+  const startedAt = loadTime(load);
+  if (Date.now() - startedAt > LONGEST_LOAD_MS) return false;
+  if (meta.host !== hostname()) return true;
+  // The number of a process may be given again: an index that is older than this process is not its own.
+  if (meta.pid === process.pid) return startedAt >= Date.now() - process.uptime() * 1_000;
+  try {
+    process.kill(meta.pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** When a load began, in epoch milliseconds: what `loadId` wrote. */
+export function loadTime(load: string): number {
+  const [, date = '', hour = '', minute = '', second = '', ms = ''] =
+    /^(\d{8})(\d\d)(\d\d)(\d\d)(\d{3})$/.exec(load) ?? [];
+  const day = `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`;
+  return Date.parse(`${day}T${hour}:${minute}:${second}.${ms}Z`);
+}

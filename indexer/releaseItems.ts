@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { Capabilities } from '../search/analysis.ts';
+import { toIndexedTweet } from '../search/indices.ts';
+import { toAccount } from './accountRow.ts';
+import type { BulkItem } from './bulkLoad.ts';
+import { USER_COLUMNS } from './columns.ts';
+import { csvRows, type CsvRow } from './csvRows.ts';
+import type { LoadTally } from './loadTally.ts';
+import type { Progress } from './progress.ts';
+import type { CampaignFiles, ReleaseFile } from './releaseFiles.ts';
+import { RowReader } from './rowReader.ts';
+import { toTweet, type LoadContext } from './tweetRow.ts';
+
+/** Where rows go, and what is learnt from them. */
+export interface RowTarget {
+  readonly context: LoadContext;
+  readonly indices: { readonly tweets: string | undefined; readonly accounts: string };
+  readonly capabilities: Capabilities;
+  readonly tally: LoadTally;
+  /** Ids in the users files. */
+  readonly listed: Set<string>;
+  /** Profile cells, in the order of USER_COLUMNS, of every account that the tweets name: of the last row that does. */
+  readonly seen: Map<string, readonly string[]>;
+  readonly warn: (line: string) => void;
+}
+
+/** Every row of the files as an item to index; rows that are refused go to the tally. */
+export async function* releaseItems(
+  { files }: CampaignFiles,
+  target: RowTarget,
+  progress: Progress,
+): AsyncGenerator<BulkItem> {
+  let bytesRead = 0;
+  let version = 0;
+  for (const file of files) {
+    const { source, columns } = file;
+    const hash = createHash('sha256');
+    const onBytes = (bytes: Buffer): void => {
+      hash.update(bytes);
+      bytesRead += bytes.length;
+    };
+    let rows = -1;
+    let hasReplaced = false;
+    for (const note of columns.notes) target.warn(note);
+    for await (const batch of csvRows(await source.open(onBytes), source.path)) {
+      for (const row of batch) {
+        rows += 1;
+        if (rows === 0) continue;
+        version += 1;
+        target.tally.rows[columns.kind] += 1;
+        const reader = new RowReader(row.values, columns);
+        const item = toItem(file, row, reader, version, target);
+        if (item === undefined) continue;
+        target.tally.countOdd(reader.odd);
+        if (!hasReplaced && reader.odd.size > 0 && row.values.some((value) => value.includes('\uFFFD'))) {
+          hasReplaced = true;
+          target.warn(
+            `${source.path}, line ${row.line()}: bytes that are not UTF-8, here or where the file was made, stand as \uFFFD (said once per file)`,
+          );
+        }
+        yield item;
+      }
+      progress.update({ bytesRead, rows: target.tally.allRows });
+    }
+    target.tally.files.push({ path: source.path, kind: columns.kind, rows, sha256: hash.digest('hex') });
+  }
+}
+
+/** One row as an item; undefined where it is refused. */
+function toItem(
+  { source, columns }: ReleaseFile,
+  row: CsvRow,
+  reader: RowReader,
+  version: number,
+  target: RowTarget,
+): BulkItem | undefined {
+  const reject = (reason: string): undefined => {
+    target.tally.reject(columns.kind, { file: source.path, line: row.line(), reason, raw: row.raw() });
+  };
+  if (row.broken !== undefined) return reject(row.broken);
+  if (row.values.length !== columns.width) {
+    return reject(`the row has ${row.values.length} fields instead of ${columns.width}`);
+  }
+  const { indices, context } = target;
+  if (columns.kind === 'accounts' || indices.tweets === undefined) {
+    const account = toAccount(reader, 'users', context);
+    if ('refused' in account) return reject(account.refused);
+    target.listed.add(account.id);
+    return { index: indices.accounts, id: account.id, version, document: account };
+  }
+  const tweet = toTweet(reader, context);
+  if ('refused' in tweet) return reject(tweet.refused);
+  target.seen.set(
+    tweet.account_id,
+    USER_COLUMNS.map((column) => reader.raw(column)),
+  );
+  const document = toIndexedTweet(tweet, target.capabilities);
+  return { index: indices.tweets, id: tweet.id, version, document };
+}
