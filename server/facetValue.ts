@@ -9,8 +9,12 @@ export const TWEET_TYPE_LABELS: Readonly<Record<TweetType, string>> = {
   retweet: 'Retweet',
   reply: 'Reply',
   quote: 'Quote',
-  none: 'Not published',
+  none: 'Type not published',
 };
+
+/** A type that this version does not know is shown as it is stored. */
+export const typeLabel = (value: string): string =>
+  Object.entries(TWEET_TYPE_LABELS).find(([type]) => type === value)?.[1] ?? value;
 
 /** Longest value of a facet in an address, in UTF-16 units: client names and handles are far shorter. */
 const LONGEST_VALUE = 256;

@@ -26,6 +26,11 @@ const BRACKETS = /\[\d*\]$/;
 const MOST_IGNORED = 20;
 const LONGEST_IGNORED = 64;
 
+/** Without repetitions, by code point: an address has one spelling. */
+export function inOrder(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+}
+
 /** An address taken apart by name; values are trimmed and not empty. */
 export interface ReadPairs {
   readonly values: ReadonlyMap<string, readonly string[]>;

@@ -1,7 +1,7 @@
 import { parseDay } from './days.ts';
 import type { FacetName } from './facetNames.ts';
 import { checkFacetValue } from './facetValue.ts';
-import type { ParamName } from './paramNames.ts';
+import { inOrder, type ParamName } from './paramNames.ts';
 import type { ParamProblem } from './searchParams.ts';
 
 /** Values of one facet, chosen or excluded. */
@@ -88,9 +88,4 @@ function areSwapped(from: string | undefined, to: string | undefined): boolean {
 function echo(text: string): string {
   const characters = [...text];
   return `“${characters.length > LONGEST_ECHO ? `${characters.slice(0, LONGEST_ECHO).join('')}…` : text}”`;
-}
-
-/** Without repetitions, by code point: an address has one spelling. */
-function inOrder(values: readonly string[]): readonly string[] {
-  return [...new Set(values)].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 }

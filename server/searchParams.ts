@@ -1,5 +1,5 @@
 import { FACET_NAMES, type FacetName } from './facetNames.ts';
-import { readPairs, type ParamName } from './paramNames.ts';
+import { inOrder, readPairs, type ParamName } from './paramNames.ts';
 import { createParamReader } from './paramReader.ts';
 
 export const SORTS = ['relevance', 'newest', 'oldest', 'likes', 'retweets', 'replies'] as const;
@@ -89,8 +89,8 @@ export function searchUrl(params: SearchParams, suffix = ''): string {
   const pairs: readonly (readonly [ParamName, string | number | undefined])[] = [
     ['q', q === '' ? undefined : q],
     ...FACET_NAMES.flatMap((name) => [
-      ...include[name].map((value) => [name, value] as const),
-      ...exclude[name].map((value) => [`not_${name}`, value] as const),
+      ...inOrder(include[name]).map((value) => [name, value] as const),
+      ...inOrder(exclude[name]).map((value) => [`not_${name}`, value] as const),
     ]),
     ['date_from', dateFrom],
     ['date_to', dateTo],

@@ -1,5 +1,14 @@
+import type { Client } from '../common/client.ts';
+import type { AccountDocument, TweetDocument } from '../search/documents.ts';
+import { aliasName } from '../search/indices.ts';
+import * as request from './archiveRequest.ts';
+import { readAccounts, readCampaigns, type FoundCampaigns, type FoundDocuments } from './archiveResponse.ts';
+import type { Ask, Question } from './ask.ts';
+import { requireComplete, toSiteError } from './elasticsearchAnswer.ts';
 import type { AccountDetail, CampaignSummary, SearchAnswer, TweetDetail } from './searchAnswer.ts';
 import type { SearchParams } from './searchParams.ts';
+import { isAnyIndexed, searchTweets } from './tweetSearch.ts';
+import { toTweetDetail } from './tweetResult.ts';
 
 /** Whether the site can answer: Elasticsearch is there, and something is indexed. */
 export interface Readiness {
@@ -19,4 +28,67 @@ export interface Searcher {
   /** What is indexed, by campaign id. */
   campaigns(): Promise<readonly CampaignSummary[]>;
   readiness(): Promise<Readiness>;
+}
+
+/** Elasticsearch gives up first, and says so; only then does the client. */
+const CLIENT_GRACE_MS = 1_000;
+
+/**
+ * The archive behind the aliases of one prefix. An alias that is not there holds nothing.
+ * @param options.timeoutMs longest time that one request may take
+ */
+export function createSearcher(
+  client: Client,
+  { prefix, timeoutMs }: { readonly prefix: string; readonly timeoutMs: number },
+): Searcher {
+  const ask: Ask = async <Answers extends readonly unknown[]>(...questions: readonly Question[]) => {
+    const searches = questions.flatMap(({ kind, body }) => [
+      { index: aliasName(prefix, kind), ignore_unavailable: true },
+      { ...body, timeout: `${timeoutMs}ms` },
+    ]);
+    const options = { requestTimeout: timeoutMs + CLIENT_GRACE_MS, maxRetries: 1 };
+    try {
+      const { responses } = await client.msearch({ searches }, options);
+      return responses.map(requireComplete) as unknown as Answers;
+    } catch (error) {
+      throw toSiteError(error);
+    }
+  };
+
+  return {
+    search: (params) => searchTweets(ask, params),
+    tweet: async (id) => {
+      const [found] = await ask<[FoundDocuments<TweetDocument>]>({
+        kind: 'tweets',
+        body: request.buildById(id),
+      });
+      return found.hits.hits.map((hit) => toTweetDetail(hit._source));
+    },
+    account: async (id) => {
+      const [found, tweets] = await ask<[FoundDocuments<AccountDocument>, FoundCampaigns]>(
+        { kind: 'accounts', body: request.buildById(id) },
+        { kind: 'tweets', body: request.buildTweetsOfAccount(id) },
+      );
+      return readAccounts(found, tweets);
+    },
+    campaigns: async () => {
+      const [tweets, accounts] = await ask<[FoundCampaigns, FoundCampaigns]>(
+        { kind: 'tweets', body: request.buildCampaignTweets() },
+        { kind: 'accounts', body: request.buildCampaignAccounts() },
+      );
+      return readCampaigns(tweets, accounts);
+    },
+    readiness: async () => {
+      try {
+        if (await isAnyIndexed(ask))
+          return { ready: true, message: 'Elasticsearch answers, and tweets are indexed.' };
+        return {
+          ready: false,
+          message: 'Nothing is indexed yet. Load a release with “npx murmuration index”.',
+        };
+      } catch (error) {
+        return { ready: false, message: toSiteError(error).message };
+      }
+    },
+  };
 }

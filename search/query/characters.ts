@@ -20,8 +20,8 @@ const JOINER = '\u200D';
 const JOINED_BEFORE = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]$/u;
 const JOINED_AFTER = /^\p{Extended_Pictographic}$/u;
 
-/** What the index holds words of; all else is punctuation to it. Emoji are words. */
-const SEARCHABLE = /[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
+/** What the standard tokenizer keeps: emoji and many signs are words to it, while fractions and raised digits are punctuation. */
+const SEARCHABLE = /[\p{Alphabetic}\p{Nd}\p{Extended_Pictographic}\p{Regional_Indicator}\u2600-\u26FF]/u;
 /** Letters of scripts that put spaces between words. */
 const SPACED_LETTER = /^(?![\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}])[\p{L}\p{M}]$/u;
 

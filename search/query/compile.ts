@@ -3,7 +3,8 @@ import type { TweetField } from '../fields.ts';
 import { STEMMED } from '../indices.ts';
 import type { Phrase, Query, Word } from './syntax.ts';
 
-type Clause = estypes.QueryDslQueryContainer;
+/** A part of a query in Elasticsearch’s own words. */
+export type Clause = NonNullable<estypes.QueryDslQueryContainer>;
 
 /** The folded field: every text in it, word for word. */
 const TEXT = 'text' satisfies TweetField;

@@ -1,0 +1,75 @@
+/** Put around each match by Elasticsearch. Private-use characters, which are never part of a word. */
+export const MATCH_START = '\uE000';
+export const MATCH_END = '\uE001';
+
+type Range = readonly [start: number, end: number];
+
+const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/**
+ * HTML of a text with its matches in `<mark>`; everything else is escaped.
+ * @param text as stored
+ * @param highlighted the same with MATCH_START and MATCH_END around matches; it may end early. undefined: no match
+ */
+export function markMatches(text: string, highlighted: string | undefined): string {
+  const ranges = highlighted === undefined ? [] : toWholeGraphemes(text, readRanges(text, highlighted));
+  let html = '';
+  let done = 0;
+  for (const [start, end] of ranges) {
+    html += `${escapeHtml(text.slice(done, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`;
+    done = end;
+  }
+  return html + escapeHtml(text.slice(done));
+}
+
+/**
+ * Where the matches stand in the text. Both are walked side by side, so that a text that holds the private-use
+ * characters itself is safe: what the text has at this place is text.
+ */
+function readRanges(text: string, highlighted: string): readonly Range[] {
+  const ranges: Range[] = [];
+  let at = 0;
+  let start: number | undefined;
+  for (let there = 0; there < highlighted.length; there += 1) {
+    const unit = highlighted[there];
+    if (unit === text[at]) {
+      at += 1;
+    } else if (unit === MATCH_START) {
+      start ??= at;
+    } else if (unit === MATCH_END && start !== undefined) {
+      ranges.push([start, at]);
+      start = undefined;
+    } else {
+      return [];
+    }
+  }
+  return ranges;
+}
+
+/** A mark never parts a letter from its combining marks. Ranges that touch become one. */
+function toWholeGraphemes(text: string, ranges: readonly Range[]): readonly Range[] {
+  if (ranges.length === 0) return [];
+  const segments = GRAPHEMES.segment(text);
+  const whole: [number, number][] = [];
+  for (const [start, end] of ranges) {
+    if (start >= end) continue;
+    const first = segments.containing(start)?.index ?? start;
+    const last = segments.containing(end - 1);
+    const until = last === undefined ? end : last.index + last.segment.length;
+    const before = whole.at(-1);
+    if (before !== undefined && before[1] >= first) before[1] = Math.max(before[1], until);
+    else whole.push([first, until]);
+  }
+  return whole;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');

@@ -1,0 +1,105 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { RECIPES } from '../search/analysis.ts';
+import type { TweetField } from '../search/fields.ts';
+import { STEMMED } from '../search/indices.ts';
+import { compileQuery } from '../search/query/compile.ts';
+import type { Query } from '../search/query/syntax.ts';
+import { buildFacets, type Aggregation } from './facetRequest.ts';
+import { MATCH_END, MATCH_START } from './highlight.ts';
+import { chosenDays, chosenFacets } from './searchFilters.ts';
+import { RESULT_WINDOW, type SearchParams, type Sort } from './searchParams.ts';
+import type { TimelinePlan } from './timelineInterval.ts';
+
+/** Texts are highlighted up to here, in characters: past Elasticsearch's own limit the whole search would fail. */
+const HIGHLIGHTED_CHARACTERS = 100_000;
+
+/** Name of the timeline among the aggregations, and of the histogram in it. */
+export const TIMELINE = 'timeline';
+export const HISTOGRAM = 'histogram';
+
+const TIME = 'time' satisfies TweetField;
+
+type OrderField =
+  Extract<TweetField, 'id' | 'campaign' | 'time' | 'likes' | 'retweets' | 'replies'> | '_score';
+type Order = readonly (readonly [OrderField, 'asc' | 'desc'])[];
+
+/** What a sort compares first; ties are broken by id and campaign, so that the order is total. */
+const ORDERS: Readonly<Record<Sort, Order>> = {
+  relevance: [
+    ['_score', 'desc'],
+    ['id', 'desc'],
+  ],
+  newest: [
+    ['time', 'desc'],
+    ['id', 'desc'],
+  ],
+  oldest: [
+    ['time', 'asc'],
+    ['id', 'asc'],
+  ],
+  likes: [
+    ['likes', 'desc'],
+    ['id', 'desc'],
+  ],
+  retweets: [
+    ['retweets', 'desc'],
+    ['id', 'desc'],
+  ],
+  replies: [
+    ['replies', 'desc'],
+    ['id', 'desc'],
+  ],
+};
+
+/**
+ * The search itself. Facet choices are a post filter: the facets count beside them, while total and results obey them.
+ * @param query undefined: every tweet
+ */
+export function buildSearch(
+  params: SearchParams,
+  query: Query | undefined,
+  timeline: TimelinePlan,
+): estypes.SearchRequest {
+  const { sort, perPage, page } = params;
+  const from = (page - 1) * perPage;
+  return {
+    query: {
+      bool: {
+        ...(query !== undefined && { must: [compileQuery(query)] }),
+        filter: chosenDays(params),
+      },
+    },
+    post_filter: chosenFacets(params),
+    aggs: { ...buildFacets(params), [TIMELINE]: buildTimeline(params, timeline) },
+    sort: [...ORDERS[sort], ['campaign', 'asc'] as const].map(([field, order]) => ({ [field]: { order } })),
+    from,
+    size: Math.min(perPage, RESULT_WINDOW - from),
+    track_total_hits: true,
+    highlight: {
+      type: 'unified',
+      pre_tags: [MATCH_START],
+      post_tags: [MATCH_END],
+      number_of_fragments: 0,
+      max_analyzed_offset: HIGHLIGHTED_CHARACTERS,
+      fields: { text: { matched_fields: RECIPES.map(({ key }) => `${STEMMED}.${key}`) } },
+    },
+  };
+}
+
+/** The tweets that are found, over time; empty buckets too. */
+function buildTimeline(params: SearchParams, { interval, bounds }: TimelinePlan): Aggregation {
+  const extended_bounds = bounds && { min: bounds.from, max: bounds.to - 1 };
+  return {
+    filter: chosenFacets(params),
+    aggs: {
+      [HISTOGRAM]: {
+        date_histogram: {
+          field: TIME,
+          calendar_interval: interval,
+          min_doc_count: 0,
+          ...(extended_bounds !== undefined && { extended_bounds }),
+        },
+      },
+    },
+  };
+}

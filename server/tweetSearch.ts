@@ -1,0 +1,72 @@
+import type { AccountDocument } from '../search/documents.ts';
+import { parseQuery } from '../search/query/parse.ts';
+import type { ParsedQuery, Query } from '../search/query/syntax.ts';
+import { buildAny, buildHandles } from './archiveRequest.ts';
+import { readHandles, type FoundDocuments } from './archiveResponse.ts';
+import type { Ask, Question } from './ask.ts';
+import { periodOf } from './days.ts';
+import { accountsInFacets, type Handles } from './facetResponse.ts';
+import { buildClauseLookUp, buildSpanLookUp, clausesOf } from './lookUpRequest.ts';
+import {
+  readClauseCounts,
+  readPlan,
+  type FoundClauses,
+  type FoundSpan,
+  type LookedUp,
+} from './lookUpResponse.ts';
+import type { SearchAnswer } from './searchAnswer.ts';
+import { RESULT_WINDOW, type SearchParams } from './searchParams.ts';
+import { buildSearch } from './searchRequest.ts';
+import { readAnswer, type FoundTweets } from './searchResponse.ts';
+import { SiteError } from './siteError.ts';
+import { planOfDays } from './timelineInterval.ts';
+
+/** Answers a search. @throws SiteError */
+export async function searchTweets(ask: Ask, params: SearchParams): Promise<SearchAnswer> {
+  const parsed = requireUsable(params);
+  const lookedUp = await lookUp(ask, params, parsed.query);
+  const body = buildSearch(params, parsed.query, lookedUp.plan);
+  const [found] = await ask<[FoundTweets]>({ kind: 'tweets', body });
+  const handles = await handlesOf(ask, accountsInFacets(params, found.aggregations));
+  const isEmpty = found.hits.total.value === 0 && !(await isAnyIndexed(ask));
+  return readAnswer(params, parsed, lookedUp, found, handles, isEmpty);
+}
+
+/** Whether there is a tweet at all. @throws SiteError */
+export async function isAnyIndexed(ask: Ask): Promise<boolean> {
+  const [found] = await ask<[FoundTweets]>({ kind: 'tweets', body: buildAny() });
+  return found.hits.total.value > 0;
+}
+
+/** @throws SiteError `bad_request` with what to change */
+function requireUsable({ q, page, perPage }: SearchParams): ParsedQuery {
+  const parsed = parseQuery(q);
+  const problems = parsed.problems.map((message) => ({ param: 'q', message }));
+  if ((page - 1) * perPage >= RESULT_WINDOW) {
+    problems.push({ param: 'page', message: `Pages end at ${RESULT_WINDOW.toLocaleString('en')} results.` });
+  }
+  if (problems.length > 0) throw new SiteError('bad_request', 'This search cannot be run.', { problems });
+  return parsed;
+}
+
+/** What the search wants to know first; nothing is asked where days and a single clause say it all. */
+async function lookUp(ask: Ask, params: SearchParams, query: Query | undefined): Promise<LookedUp> {
+  const plan = planOfDays(periodOf(params.dateFrom), periodOf(params.dateTo));
+  const spans = plan === undefined ? [buildSpanLookUp(params, query)] : [];
+  const clauses = clausesOf(query).length > 1 ? [buildClauseLookUp(params, query)] : [];
+  const questions = [...spans, ...clauses].map((body): Question => ({ kind: 'tweets', body }));
+  const answers = questions.length === 0 ? [] : await ask<LookUpAnswers>(...questions);
+  return {
+    tookMs: Math.max(0, ...answers.map(({ took }) => took)),
+    plan: plan ?? readPlan(answers[0] ?? {}),
+    clauseCounts: clauses.length === 0 ? undefined : readClauseCounts(answers.at(-1) ?? {}),
+  };
+}
+
+type LookUpAnswers = readonly ({ readonly took: number } & FoundSpan & FoundClauses)[];
+
+async function handlesOf(ask: Ask, ids: readonly string[]): Promise<Handles> {
+  if (ids.length === 0) return new Map();
+  const [found] = await ask<[FoundDocuments<AccountDocument>]>({ kind: 'accounts', body: buildHandles(ids) });
+  return readHandles(found);
+}
