@@ -2,6 +2,7 @@ import { languageOf } from '../../search/languages.ts';
 import { count } from '../helpers/count.ts';
 import type { TweetResult } from '../searchAnswer.ts';
 import { accountName, type AccountName } from './accountName.ts';
+import { partLeadingNames } from './leadingNames.ts';
 import { TYPE_LABELS } from './tweetTypes.ts';
 
 /** One tweet in a list. */
@@ -15,8 +16,8 @@ export interface ResultCard {
   /** Value of the lang attribute; empty says that the language is unknown. */
   readonly htmlLang: string;
   readonly types: readonly string[];
-  /** HTML, see helpers/snippet.ts. */
-  readonly highlight: string;
+  /** Names that the text begins with, and the rest. HTML, see helpers/snippet.ts. */
+  readonly text: { readonly lead: string; readonly rest: string };
   readonly counts: readonly string[];
 }
 
@@ -32,7 +33,7 @@ export function resultCard(tweet: TweetResult, campaignTitle: string): ResultCar
     language: name,
     htmlLang: htmlLang ?? '',
     types: tweet.types.map((type) => TYPE_LABELS[type]),
-    highlight: tweet.highlight,
+    text: partLeadingNames(tweet.highlight),
     counts: engagement(tweet),
   };
 }

@@ -3,6 +3,7 @@ import { campaignPath, tweetPath } from '../addresses.ts';
 import { dateTime } from '../helpers/dates.ts';
 import type { TweetDetail } from '../searchAnswer.ts';
 import { accountName, shortId, type AccountName } from './accountName.ts';
+import { partLeadingNames } from './leadingNames.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
 import { engagement } from './resultCard.ts';
 import { onlyFacetUrl } from './searchLinks.ts';
@@ -23,7 +24,8 @@ export interface PublishedTweet {
   readonly time: string;
   /** What is known of the time's precision. */
   readonly precision: string;
-  readonly text: string;
+  /** Names that the text begins with, and the rest. */
+  readonly text: { readonly lead: string; readonly rest: string };
   readonly htmlLang: string;
   readonly types: readonly string[];
   readonly counts: readonly string[];
@@ -77,7 +79,7 @@ function publishedTweet(tweet: TweetDetail, held: ReadonlySet<string>): Publishe
     precision: /T\d\d:\d\d:/.test(time)
       ? 'The release gives the minute; seconds are those of the tweet’s id.'
       : 'The release gives the minute.',
-    text: tweet.text,
+    text: partLeadingNames(tweet.text),
     htmlLang: languageOf(tweet.lang).htmlLang ?? '',
     types: tweet.types.map((type) => TYPE_LABELS[type]),
     counts: engagement(tweet),

@@ -181,6 +181,19 @@ describe('a tweet in a list', () => {
     expect($('article .meta').text()).toContain(name);
   });
 
+  test('has its direction from its own words, not from the names that it begins with', async () => {
+    const tweet = aTweet({
+      text: 'RT @mill_lane: @a+b/c= مهرجان',
+      highlight: '<mark>RT</mark> @mill_lane: @a+b/c= <mark>مهرجان</mark>',
+    });
+    const get = await site(fakeSearcher({ tweets: [tweet] }));
+    for (const path of ['/search', `/tweets/${tweet.id}`]) {
+      const { $ } = await get(path);
+      expect($('.text > bdi').text()).toBe('RT @mill_lane: @a+b/c= ');
+      expect($('.text').text()).toBe(tweet.text);
+    }
+  });
+
   test('tells the time in full, counts with separators, and what is not recorded', async () => {
     const tweet = aTweet({ likes: 1_234, retweets: 1, replies: null, quotes: null });
     const { $ } = await (await site(fakeSearcher({ tweets: [tweet] })))('/search');

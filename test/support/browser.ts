@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+
+const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Quiet: no request but those of the page. No sandbox: tests may run as root. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Opens a page in a context of its own. */
+export type OpenPage = (options?: BrowserContextOptions) => Promise<Page>;
+
+/** A browser for the tests of one file. Every page must end without an error in its console. */
+export function useBrowser(): OpenPage {
+  let browser: Browser | undefined;
+  const contexts: BrowserContext[] = [];
+  const errors: string[] = [];
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: program(), args: FLAGS });
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    const said = errors.splice(0);
+    if (said.length > 0) throw new Error(`The browser complained:\n${said.join('\n')}`);
+  });
+  afterAll(() => browser?.close());
+  return async (options = {}) => {
+    if (browser === undefined) throw new Error('The browser has not started');
+    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, ...options });
+    contexts.push(context);
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      // That a page was answered with 404 or 400 is what some tests are about.
+      const expected = message.text().startsWith('Failed to load resource');
+      if (message.type() === 'error' && !expected) errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(error.message));
+    return page;
+  };
+}
+
+function program(): string {
+  const found = PROGRAMS.find((path) => existsSync(path));
+  if (found === undefined) {
+    throw new Error(
+      `Browser tests need Chromium at one of ${PROGRAMS.join(', ')}. On Debian: apt-get install chromium`,
+    );
+  }
+  return found;
+}
