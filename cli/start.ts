@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import type { Config } from '../common/config.ts';
+import { listCampaigns } from '../indexer/campaigns.ts';
+import { parseMaxRejected } from '../indexer/maxRejected.ts';
+import { generateSample } from '../sample/generate.ts';
+import { load } from './commands/index.ts';
+import { serveUntil } from './commands/serve.ts';
+import { say, withConnection, type Connection } from './connection.ts';
+import { EXIT, tellError } from './exitCodes.ts';
+import { settings } from './run.ts';
+import { stopSignal } from './stopSignal.ts';
+
+/** `npm start`: engine, sample where nothing is indexed, site. */
+async function start(): Promise<number> {
+  const config = settings();
+  const stop = stopSignal();
+  return withConnection(config, async (connection) => {
+    const indexed = await listCampaigns(connection.client, config.INDEX_PREFIX);
+    const code = indexed.length > 0 ? EXIT.done : await loadSample(connection, config, stop);
+    if (code === EXIT.done) await serveUntil(stop, connection, config);
+    return stop.aborted ? EXIT.done : code;
+  });
+}
+
+async function loadSample(connection: Connection, config: Config, signal: AbortSignal): Promise<number> {
+  say('Nothing is indexed yet: indexing the bundled sample, an invented release.');
+  const paths = await generateSample(join(config.MURMURATION_HOME, 'sample'));
+  return load(connection, config.INDEX_PREFIX, {
+    paths,
+    campaign: undefined,
+    add: false,
+    maxRejected: parseMaxRejected('0'),
+    reportFile: undefined,
+    loadsFolder: join(config.MURMURATION_HOME, 'loads'),
+    signal,
+  });
+}
+
+process.exitCode = await start().catch(tellError);

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { buildProgram } from '../../cli/run.ts';
+import { SETTINGS } from '../../common/config.ts';
+import { OPERATORS } from '../../search/query/operators.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const scripts = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: object }).scripts;
+
+/** Body rows of the table whose first heading is `heading`, without the spaces that align columns. */
+function tableBelow(heading: string): string[] {
+  const lines = readme.split('\n').map((line) => (line.startsWith('|') ? line.replace(/ +/g, ' ') : line));
+  const start = lines.findIndex((line) => line.startsWith(`| ${heading} |`)) + 2;
+  const length = lines.slice(start).findIndex((line) => !line.startsWith('|'));
+  return lines.slice(start, start + length);
+}
+
+describe('README', () => {
+  test('lists every setting with its default, in the order of the table', () => {
+    const rows = Object.entries(SETTINGS).map(
+      ([name, row]) => `| \`${name}\` | ${row.default === '' ? '' : `\`${row.default}\` `}| ${row.help} |`,
+    );
+    expect(tableBelow('name')).toEqual(rows);
+  });
+
+  test('lists every operator of the query language', () => {
+    const rows = OPERATORS.map((row) => `| \`${row.syntax}\` | ${row.help} |`);
+    expect(tableBelow('write')).toEqual(rows);
+  });
+
+  test('lists every command, and its commands and scripts exist', () => {
+    const mentioned = [...readme.matchAll(/npx murmuration ([a-z]+)/g)].map(([, name]) => name);
+    const commands = buildProgram().commands.map((command) => command.name());
+    expect([...new Set(mentioned)].sort()).toEqual(commands.sort());
+    const named = [...readme.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name);
+    for (const name of named) expect(Object.keys(scripts)).toContain(name);
+  });
+
+  test('lists every option of every command', () => {
+    for (const command of buildProgram().commands) {
+      for (const option of command.options) expect(readme).toContain(option.long);
+    }
+  });
+
+  test('is at most 150 lines', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(151);
+  });
+});
