@@ -13,6 +13,16 @@ import type { TimelinePlan } from './timelineInterval.ts';
 /** Texts are highlighted up to here, in characters: past Elasticsearch's own limit the whole search would fail. */
 const HIGHLIGHTED_CHARACTERS = 100_000;
 
+/** A match in any language's own field marks the text. The whole text comes back, with matches between MATCH_START and MATCH_END. */
+const HIGHLIGHT: estypes.SearchHighlight = {
+  type: 'unified',
+  pre_tags: [MATCH_START],
+  post_tags: [MATCH_END],
+  number_of_fragments: 0,
+  max_analyzed_offset: HIGHLIGHTED_CHARACTERS,
+  fields: { text: { matched_fields: RECIPES.map(({ key }) => `${STEMMED}.${key}`) } },
+};
+
 /** Name of the timeline among the aggregations, and of the histogram in it. */
 export const TIMELINE = 'timeline';
 export const HISTOGRAM = 'histogram';
@@ -75,14 +85,7 @@ export function buildSearch(
     from,
     size: Math.min(perPage, RESULT_WINDOW - from),
     track_total_hits: true,
-    highlight: {
-      type: 'unified',
-      pre_tags: [MATCH_START],
-      post_tags: [MATCH_END],
-      number_of_fragments: 0,
-      max_analyzed_offset: HIGHLIGHTED_CHARACTERS,
-      fields: { text: { matched_fields: RECIPES.map(({ key }) => `${STEMMED}.${key}`) } },
-    },
+    ...(query !== undefined && { highlight: HIGHLIGHT }),
   };
 }
 

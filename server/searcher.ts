@@ -32,6 +32,8 @@ export interface Searcher {
 
 /** Elasticsearch gives up first, and says so; only then does the client. */
 const CLIENT_GRACE_MS = 1_000;
+/** A connection that was closed while idle is opened anew; who waits for a page is told soon where that fails too. */
+const RETRY_S = 0.1;
 
 /**
  * The archive behind the aliases of one prefix. An alias that is not there holds nothing.
@@ -46,7 +48,11 @@ export function createSearcher(
       { index: aliasName(prefix, kind), ignore_unavailable: true },
       { ...body, timeout: `${timeoutMs}ms` },
     ]);
-    const options = { requestTimeout: timeoutMs + CLIENT_GRACE_MS, maxRetries: 1 };
+    const options = {
+      requestTimeout: timeoutMs + CLIENT_GRACE_MS,
+      maxRetries: 1,
+      retryBackoff: () => RETRY_S,
+    };
     try {
       const { responses } = await client.msearch({ searches }, options);
       return responses.map(requireComplete) as unknown as Answers;

@@ -1,0 +1,107 @@
+import type { Client } from '../../common/client.ts';
+import { FULL_CAPABILITIES } from '../../search/analysis.ts';
+import type { AccountDocument, DocumentKind, DocumentOf, TweetDocument } from '../../search/documents.ts';
+import {
+  aliasName,
+  buildLoadSettings,
+  buildMappings,
+  physicalName,
+  toIndexedTweet,
+} from '../../search/indices.ts';
+
+const LOAD = '20200101000000000';
+
+/** A tweet as it is stored; `given` says what matters to the test. */
+export function aTweetDocument(given: Partial<TweetDocument> = {}): TweetDocument {
+  return {
+    id: '783017634562412544',
+    campaign: 'fable',
+    load: LOAD,
+    time: Date.UTC(2016, 9, 3, 18, 45),
+    text: 'The harvest begins',
+    lang: 'en',
+    lang_published: 'en',
+    types: ['original'],
+    account_id: '1001',
+    account_screen_name: 'mill_lane',
+    account_display_name: 'Mill Lane',
+    account_hashed: false,
+    account_followers: 5_200,
+    client: 'Twitter Web Client',
+    reply_to_id: undefined,
+    reply_to_account: undefined,
+    quote_of_id: undefined,
+    retweet_of_id: undefined,
+    retweet_of_account: undefined,
+    damaged_ids: undefined,
+    likes: 1,
+    retweets: 0,
+    replies: 0,
+    quotes: 0,
+    hashtags: undefined,
+    urls: undefined,
+    domains: undefined,
+    mentions: undefined,
+    point: undefined,
+    geo: undefined,
+    poll_choices: undefined,
+    ...given,
+  };
+}
+
+/** An account as it is stored. */
+export function anAccountDocument(given: Partial<AccountDocument> = {}): AccountDocument {
+  return {
+    id: '1001',
+    campaign: 'fable',
+    load: LOAD,
+    origin: 'users',
+    screen_name: 'mill_lane',
+    display_name: 'Mill Lane',
+    hashed: false,
+    location: undefined,
+    description: undefined,
+    profile_url: undefined,
+    followers: 5_200,
+    following: 12,
+    created: Date.UTC(2013, 11, 7),
+    account_language: 'en',
+    ...given,
+  };
+}
+
+/** Indexes documents as a load does: one index a campaign, behind the alias that readers use. */
+export async function indexDocuments<K extends DocumentKind>(
+  client: Client,
+  prefix: string,
+  kind: K,
+  documents: readonly DocumentOf[K][],
+): Promise<void> {
+  const campaigns = new Set(documents.map(({ campaign }) => campaign));
+  for (const campaign of campaigns) {
+    const index = physicalName(prefix, kind, campaign, LOAD);
+    const meta = {
+      product: 'murmuration',
+      prefix,
+      kind,
+      campaign,
+      load: LOAD,
+      host: 'test',
+      pid: 1,
+    } as const;
+    await client.indices.create({
+      index,
+      settings: buildLoadSettings(FULL_CAPABILITIES),
+      mappings: buildMappings(kind, FULL_CAPABILITIES, meta),
+      aliases: { [aliasName(prefix, kind)]: {} },
+    });
+    const operations = documents
+      .filter((document) => document.campaign === campaign)
+      .flatMap((document) => [{ index: { _id: document.id } }, toIndexed(document)]);
+    const { errors, items } = await client.bulk({ index, operations, refresh: true });
+    if (errors) throw new Error(`not indexed: ${JSON.stringify(items.find(({ index }) => index?.error))}`);
+  }
+}
+
+const toIndexed = (document: TweetDocument | AccountDocument): object =>
+  'text' in document ? toIndexedTweet(document, FULL_CAPABILITIES) : document;
