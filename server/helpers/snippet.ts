@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 
 /** Text without any markup, or with `<mark>` around matches and nothing else. */
-const MARKED_TEXT = /^(?:[^<>]|<\/?mark>)*$/;
+const MARKED_TEXT = /^[^<>]*(?:<mark>[^<>]*<\/mark>[^<>]*)*$/;
 
 /**
  * `{{snippet highlight}}`: prints the HTML of a highlighted text. The only helper whose output is not escaped, so it

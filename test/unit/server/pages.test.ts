@@ -194,6 +194,12 @@ describe('a tweet in a list', () => {
     }
   });
 
+  test('keeps a mark whole that goes on after the leading names', async () => {
+    const tweet = aTweet({ highlight: '<mark>RT @mill_lane here</mark> &amp; there' });
+    const { $ } = await (await site(fakeSearcher({ tweets: [tweet] })))('/search');
+    expect($('.text').html()).toBe('<mark>RT @mill_lane here</mark> &amp; there');
+  });
+
   test('tells the time in full, counts with separators, and what is not recorded', async () => {
     const tweet = aTweet({ likes: 1_234, retweets: 1, replies: null, quotes: null });
     const { $ } = await (await site(fakeSearcher({ tweets: [tweet] })))('/search');
