@@ -2,8 +2,10 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { TweetField } from '../search/fields.ts';
 import { compileQuery } from '../search/query/compile.ts';
 import type { Query } from '../search/query/syntax.ts';
+import { periodOf } from './days.ts';
 import { chosenDays, chosenFacets } from './searchFilters.ts';
 import type { SearchParams } from './searchParams.ts';
+import { planOfDays, type TimelinePlan } from './timelineInterval.ts';
 
 const TIME = 'time' satisfies TweetField;
 
@@ -16,13 +18,29 @@ export const CLAUSES = 'clauses';
 export const clausesOf = (query: Query | undefined): readonly Query[] =>
   query === undefined ? [] : query.type === 'and' ? query.clauses : [query];
 
+/** What is asked before a search, in one round trip; undefined parts are not asked. */
+export interface LookUp {
+  /** What the chosen days say of the timeline; undefined where `span` is asked. */
+  readonly plan: TimelinePlan | undefined;
+  readonly span: estypes.SearchRequest | undefined;
+  /** A single clause has the count of the search itself. */
+  readonly clauses: estypes.SearchRequest | undefined;
+}
+
+export function buildLookUp(params: SearchParams, query: Query | undefined): LookUp {
+  const plan = planOfDays(periodOf(params.dateFrom), periodOf(params.dateTo));
+  const clauses = clausesOf(query);
+  return {
+    plan,
+    span: plan === undefined ? buildSpan(params, query) : undefined,
+    clauses: clauses.length > 1 ? buildClauses(params, clauses) : undefined,
+  };
+}
+
 /** Asks for the time of the first and the last tweet that is found. */
-export function buildSpanLookUp(params: SearchParams, query: Query | undefined): estypes.SearchRequest {
-  const filter = [
-    ...chosenDays(params),
-    chosenFacets(params),
-    ...(query === undefined ? [] : [compileQuery(query)]),
-  ];
+function buildSpan(params: SearchParams, query: Query | undefined): estypes.SearchRequest {
+  const narrowed = [...chosenDays(params), chosenFacets(params)];
+  const filter = query === undefined ? narrowed : [...narrowed, compileQuery(query)];
   return {
     query: { bool: { filter } },
     aggs: { [FIRST]: { min: { field: TIME } }, [LAST]: { max: { field: TIME } } },
@@ -32,11 +50,10 @@ export function buildSpanLookUp(params: SearchParams, query: Query | undefined):
 }
 
 /** Counts each clause by itself within days and facets. A search of its own: aggregations never see past their query. */
-export function buildClauseLookUp(params: SearchParams, query: Query | undefined): estypes.SearchRequest {
-  const filters = clausesOf(query).map(compileQuery);
+function buildClauses(params: SearchParams, clauses: readonly Query[]): estypes.SearchRequest {
   return {
     query: { bool: { filter: [...chosenDays(params), chosenFacets(params)] } },
-    aggs: { [CLAUSES]: { filters: { filters } } },
+    aggs: { [CLAUSES]: { filters: { filters: clauses.map(compileQuery) } } },
     size: 0,
     track_total_hits: false,
   };

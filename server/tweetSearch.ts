@@ -4,9 +4,8 @@ import type { ParsedQuery, Query } from '../search/query/syntax.ts';
 import { buildAny, buildHandles } from './archiveRequest.ts';
 import { readHandles, type FoundDocuments } from './archiveResponse.ts';
 import type { Ask, Question } from './ask.ts';
-import { periodOf } from './days.ts';
 import { accountsInFacets, type Handles } from './facetResponse.ts';
-import { buildClauseLookUp, buildSpanLookUp, clausesOf } from './lookUpRequest.ts';
+import { buildLookUp } from './lookUpRequest.ts';
 import {
   readClauseCounts,
   readPlan,
@@ -19,7 +18,6 @@ import { RESULT_WINDOW, type SearchParams } from './searchParams.ts';
 import { buildSearch } from './searchRequest.ts';
 import { readAnswer, type FoundTweets } from './searchResponse.ts';
 import { SiteError } from './siteError.ts';
-import { planOfDays } from './timelineInterval.ts';
 
 /** Answers a search. @throws SiteError */
 export async function searchTweets(ask: Ask, params: SearchParams): Promise<SearchAnswer> {
@@ -49,17 +47,16 @@ function requireUsable({ q, page, perPage }: SearchParams): ParsedQuery {
   return parsed;
 }
 
-/** What the search wants to know first; nothing is asked where days and a single clause say it all. */
+/** What the search wants to know first. */
 async function lookUp(ask: Ask, params: SearchParams, query: Query | undefined): Promise<LookedUp> {
-  const plan = planOfDays(periodOf(params.dateFrom), periodOf(params.dateTo));
-  const spans = plan === undefined ? [buildSpanLookUp(params, query)] : [];
-  const clauses = clausesOf(query).length > 1 ? [buildClauseLookUp(params, query)] : [];
-  const questions = [...spans, ...clauses].map((body): Question => ({ kind: 'tweets', body }));
+  const { plan, span, clauses } = buildLookUp(params, query);
+  const bodies = [span, clauses].filter((body) => body !== undefined);
+  const questions = bodies.map((body): Question => ({ kind: 'tweets', body }));
   const answers = questions.length === 0 ? [] : await ask<LookUpAnswers>(...questions);
   return {
     tookMs: Math.max(0, ...answers.map(({ took }) => took)),
     plan: plan ?? readPlan(answers[0] ?? {}),
-    clauseCounts: clauses.length === 0 ? undefined : readClauseCounts(answers.at(-1) ?? {}),
+    clauseCounts: clauses === undefined ? undefined : readClauseCounts(answers.at(-1) ?? {}),
   };
 }
 
