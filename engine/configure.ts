@@ -57,9 +57,15 @@ function settings(place: Place, port: number): string {
 /** Elasticsearch's own options, but for a log of garbage collections that may grow to 2 GB. */
 const withoutGcLog = (file: string): string => readFileSync(file, 'utf8').replace(/^-Xlog:gc.*$/m, '');
 
-/** A laptop shares its memory: the heap grows as it is needed. */
+/** A laptop shares its memory and disk: the heap grows as it is needed, and is not written out when it is too small. */
 const jvmOptions = (heap: string): string =>
-  [`-Xms${smallStart(heap)}`, `-Xmx${heap}`, '-XX:-AlwaysPreTouch', ''].join('\n');
+  [
+    `-Xms${smallStart(heap)}`,
+    `-Xmx${heap}`,
+    '-XX:-AlwaysPreTouch',
+    '-XX:-HeapDumpOnOutOfMemoryError',
+    '',
+  ].join('\n');
 
 function smallStart(heap: string): string {
   const [, size = '0', unit = 'm'] = /^(\d+)([mg])$/.exec(heap) ?? [];

@@ -35,8 +35,10 @@ function watch({ program, pidFile, output, environment, account }: Watched): voi
   closeSync(printed);
   const group = launcher.pid;
   let launching = true;
+  let server: Server | undefined;
 
-  const lives = (): boolean => launching || serverLives(pidFile);
+  const lives = (): boolean =>
+    launching || (server !== undefined && processStart(server.pid) === server.started);
   const end = async (code: number): Promise<void> => {
     if (group !== undefined && lives()) {
       signal(-group, 'SIGTERM');
@@ -49,6 +51,7 @@ function watch({ program, pidFile, output, environment, account }: Watched): voi
   launcher.on('exit', (code) => {
     launching = false;
     if (code !== 0) return void end(1);
+    server = readServer(pidFile);
     process.stdout.write('started\n');
     setInterval(() => {
       if (!lives()) process.exit(0);
@@ -65,11 +68,19 @@ function watch({ program, pidFile, output, environment, account }: Watched): voi
   for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, () => void end(0));
 }
 
-function serverLives(pidFile: string): boolean {
+interface Server {
+  readonly pid: number;
+  readonly started: string;
+}
+
+/** The server removes the file before it ends, so it is read once. */
+function readServer(pidFile: string): Server | undefined {
   try {
-    return processStart(Number(readFileSync(pidFile, 'utf8'))) !== undefined;
+    const pid = Number(readFileSync(pidFile, 'utf8'));
+    const started = processStart(pid);
+    return started === undefined ? undefined : { pid, started };
   } catch {
-    return false;
+    return undefined;
   }
 }
 
