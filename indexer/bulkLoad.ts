@@ -3,8 +3,8 @@ import { emptyTally, type BulkTally } from './bulkTally.ts';
 import { diskFull, overloaded } from './elasticsearchFailure.ts';
 
 /** Bytes of one bulk request, and how many are on their way at a time: bounds memory here and there. */
-const FLUSH_BYTES = 5_000_000;
-const CONCURRENCY = 3;
+const FLUSH_BYTES = 1_000_000;
+const CONCURRENCY = 2;
 /** Documents that a busy server turns away (429) are sent again so often, so much later. */
 const RETRIES = 4;
 const RETRY_WAIT_MS = 2_000;
@@ -40,6 +40,8 @@ export async function bulkLoad(
     concurrency: CONCURRENCY,
     retries: RETRIES,
     wait: RETRY_WAIT_MS,
+    // Nothing else of the answers is read.
+    filter_path: ['errors', 'items.*._index', 'items.*.status', 'items.*.result', 'items.*.error'],
     onDocument: ({ index, id, version, document }) => [
       { index: { _index: index, _id: id, version, version_type: 'external' } },
       document as BulkItem,

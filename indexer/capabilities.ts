@@ -11,13 +11,15 @@ export interface Probe {
 /** Asks the server which analyzers it has: those of the official plugins are not everywhere. */
 export async function probeCapabilities(client: Client): Promise<Probe> {
   const icuFolding = await answers(client, { tokenizer: 'standard', filter: ['icu_folding'] });
-  const served = await Promise.all(RECIPES.map(({ analyzer }) => answers(client, { analyzer })));
-  const missing = RECIPES.filter((_, at) => served[at] !== true).map(({ analyzer }) => analyzer);
+  const recipes = new Set<string>();
+  const missing: string[] = [];
+  // In turn: the queue for such questions is short, and a full one turns them away.
+  for (const { key, analyzer } of RECIPES) {
+    if (await answers(client, { analyzer })) recipes.add(key);
+    else missing.push(analyzer);
+  }
   return {
-    capabilities: {
-      icuFolding,
-      recipes: new Set(RECIPES.filter((_, at) => served[at] === true).map(({ key }) => key)),
-    },
+    capabilities: { icuFolding, recipes },
     warnings: [
       ...(icuFolding
         ? []

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { ByteWindow } from './byteWindow.ts';
 import { InputProblem } from './inputProblem.ts';
 import { LONGEST_ROW, openRowParser } from './rowParser.ts';
@@ -11,6 +12,8 @@ export interface CsvRow {
   line(): number;
   /** The row as it stands in the file, without its line end. */
   raw(): string;
+  /** Whether the bytes of the row are UTF-8; others came as U+FFFD. */
+  isUtf8(): boolean;
 }
 
 /**
@@ -94,6 +97,10 @@ class ParsedRow implements CsvRow {
 
   line(): number {
     return this.#window.lineAt(this.#window.skipLineEnds(this.#start));
+  }
+
+  isUtf8(): boolean {
+    return isUtf8(this.#window.slice(this.#start, this.#end));
   }
 
   raw(): string {

@@ -40,7 +40,7 @@ const rejectionLines = ({ rejections }: LoadReport): readonly string[] =>
 
 function oddValueLines({ oddValues }: LoadReport): readonly string[] {
   const columns = Object.entries(oddValues).map(([column, n]) => `${column} ${count.format(n)}`);
-  return columns.length === 0 ? [] : [`  odd values, left out: ${columns.join(', ')}`];
+  return columns.length === 0 ? [] : [`  odd values, by column: ${columns.join(', ')}`];
 }
 
 function firstOf<T>(items: readonly T[], format: (item: T) => string): readonly string[] {

@@ -40,7 +40,7 @@ export async function* releaseItems(
       bytesRead += bytes.length;
     };
     let rows = -1;
-    let hasReplaced = false;
+    let hasBadBytes = false;
     for (const note of columns.notes) target.warn(note);
     for await (const batch of csvRows(await source.open(onBytes), source.path)) {
       for (const row of batch) {
@@ -48,14 +48,14 @@ export async function* releaseItems(
         if (rows === 0) continue;
         version += 1;
         target.tally.rows[columns.kind] += 1;
-        const reader = new RowReader(row.values, columns);
+        const reader = new RowReader(row.values, columns, () => row.isUtf8());
         const item = toItem(file, row, reader, version, target);
         if (item === undefined) continue;
         target.tally.countOdd(reader.odd);
-        if (!hasReplaced && reader.odd.size > 0 && row.values.some((value) => value.includes('\uFFFD'))) {
-          hasReplaced = true;
+        if (reader.hasBadBytes && !hasBadBytes) {
+          hasBadBytes = true;
           target.warn(
-            `${source.path}, line ${row.line()}: bytes that are not UTF-8, here or where the file was made, stand as \uFFFD (said once per file)`,
+            `${source.path}, line ${row.line()}: bytes that are not UTF-8 are shown as \uFFFD (said once per file)`,
           );
         }
         yield item;

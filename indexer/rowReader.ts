@@ -17,12 +17,17 @@ export class RowReader {
   readonly odd = new Set<TweetColumn>();
   /** Id columns that hold something whose digits are lost. */
   readonly damaged: TweetColumn[] = [];
+  /** A value that was read holds bytes that are not UTF-8. */
+  hasBadBytes = false;
   readonly #values: readonly string[];
   readonly #columns: Columns;
+  readonly #isUtf8: () => boolean;
 
-  constructor(values: readonly string[], columns: Columns) {
+  /** @param isUtf8 whether the bytes of the row are UTF-8; asked only where a value holds U+FFFD */
+  constructor(values: readonly string[], columns: Columns, isUtf8: () => boolean = () => true) {
     this.#values = values;
     this.#columns = columns;
+    this.#isUtf8 = isUtf8;
   }
 
   /** The cell as it stands; '' where the file lacks the column. */
@@ -110,10 +115,13 @@ export class RowReader {
     return Math.abs(degrees) <= (column === 'latitude' ? 90 : 180) ? degrees : this.#oddity(column);
   }
 
-  /** The cell; bytes that are no UTF-8 came as U+FFFD, stay so in the text, and make the value odd. */
+  /** The cell; bytes that are not UTF-8 came as U+FFFD, stay so in the text, and make the value odd. */
   #wellFormed(column: TweetColumn): string {
     const cell = this.raw(column);
-    if (cell.includes('\uFFFD')) this.odd.add(column);
+    if (cell.includes('\uFFFD') && !this.#isUtf8()) {
+      this.odd.add(column);
+      this.hasBadBytes = true;
+    }
     return cell;
   }
 
