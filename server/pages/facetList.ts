@@ -89,5 +89,7 @@ export function facetValueLabel(name: FacetName, value: string, label = value): 
   if (value === 'none') return name === 'type' ? TYPE_LABELS.none : 'Not published';
   if (name === 'type') return value in TYPE_LABELS ? TYPE_LABELS[value as keyof typeof TYPE_LABELS] : label;
   if (name === 'hashtag') return label.startsWith('#') ? label : `#${label}`;
+  // The label of an account is its handle, where it has one that is not the hash.
+  if (name === 'account' && label !== value && shortId(label) === label) return `@${label}`;
   return shortId(label);
 }

@@ -1,5 +1,5 @@
 /** `RT @name: ` and names at the start of a text, with or without marks around them. */
-const LEAD = /^(?:(?:<mark>)?(?:RT\b|@[^\s<>&:]+)(?:<\/mark>)?:?\s+)+/;
+const LEAD = /^(?:(?:<mark>)?(?:RT\b|@[^\s<>&:]+)(?:<\/mark>)?:?(?:\s+|$))+/;
 
 const WHOLE_MARKS = /^[^<]*(?:<mark>[^<]*<\/mark>[^<]*)*$/;
 
@@ -11,6 +11,7 @@ const WHOLE_MARKS = /^[^<]*(?:<mark>[^<]*<\/mark>[^<]*)*$/;
 export function partLeadingNames(text: string): { readonly lead: string; readonly rest: string } {
   const found = LEAD.exec(text)?.[0] ?? '';
   // A mark that goes on after the names cannot be parted.
-  const lead = WHOLE_MARKS.test(found) ? found : '';
+  // The space belongs to the text: at the end of the names it would stand on their far side.
+  const lead = WHOLE_MARKS.test(found) ? found.trimEnd() : '';
   return { lead, rest: text.slice(lead.length) };
 }

@@ -10,6 +10,8 @@ export interface PageFrame {
   readonly canonical: string | undefined;
   /** Path of the same content as JSON. */
   readonly jsonUrl: string | undefined;
+  /** Places on the page that a keyboard can jump to, beside the content and the search box. */
+  readonly skipLinks: readonly { readonly url: string; readonly label: string }[];
   readonly form: SearchForm;
   /** The page shows the search box itself, large. */
   readonly ownSearchBox: boolean;
@@ -21,6 +23,7 @@ export function pageFrame(given: Partial<PageFrame> & Pick<PageFrame, 'title'>):
     noindex: false,
     canonical: undefined,
     jsonUrl: undefined,
+    skipLinks: [],
     form: EMPTY_FORM,
     ownSearchBox: false,
     ...given,

@@ -36,6 +36,8 @@ export interface SearchPageView extends PageFrame {
   readonly pagination: PaginationView | undefined;
   /** Said where numbered pages do not reach all results. */
   readonly reach: string | undefined;
+  /** What may help where nothing was found. */
+  readonly advice: readonly string[];
   readonly dates: DateForm;
   readonly facets: readonly FacetView[];
 }
@@ -65,6 +67,7 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
       noindex: isNarrowed(params) || params.page > 1,
       canonical: searchUrl(params),
       jsonUrl: searchUrl(params, '.json'),
+      skipLinks: total > 0 ? [TO_RESULTS, TO_FILTERS] : [TO_FILTERS],
       form: searchForm(params, bare),
     }),
     heading,
@@ -82,10 +85,14 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
     place,
     pagination: pagination(params, total),
     reach: reachOf(total),
+    advice: adviceOf(params.q),
     dates: dateForm(search),
     facets: facetList(params, answer),
   };
 }
+
+const TO_RESULTS = { url: '#results', label: 'Skip to the results' };
+const TO_FILTERS = { url: '#narrow', label: 'Skip to the filters' };
 
 const tweets = (number: number): string => `${count(number)} ${number === 1 ? 'tweet' : 'tweets'}`;
 
@@ -112,3 +119,12 @@ const reachOf = (total: number): string | undefined =>
   total > RESULT_WINDOW
     ? `Pages reach the first ${count(RESULT_WINDOW)} tweets. Narrow by time or by a filter to see the others.`
     : undefined;
+
+function adviceOf(q: string): readonly string[] {
+  const several = /\S\s+\S/.test(q);
+  const quoted = /["“”„«»]/.test(q);
+  return [
+    ...(several ? ['Search for fewer words, or join them with OR: now all of them must occur.'] : []),
+    ...(quoted ? ['Leave out the quotation marks: inside them words must stand together as they are.'] : []),
+  ];
+}

@@ -76,11 +76,10 @@ test('the keyboard alone: skip to the search box, search, reach the first result
   await page.keyboard.type('harvest');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/search?q=harvest');
+  for (let links = 0; links < 3; links += 1) await page.keyboard.press('Tab');
+  expect(await page.locator(':focus').innerText()).toBe('Skip to the results');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
   const first = await page.locator('.results h3 a').first().getAttribute('href');
-  const reached: (string | null)[] = [];
-  while (!reached.includes(first) && reached.length < 150) {
-    await page.keyboard.press('Tab');
-    reached.push(await page.locator(':focus').getAttribute('href'));
-  }
-  expect(reached).toContain(first);
+  expect(await page.locator(':focus').getAttribute('href')).toBe(first);
 });
