@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Jdk } from './jdk.ts';
 import { runMaven } from './maven.ts';
 import type { Place } from './place.ts';
+import { readState } from './state.ts';
 import { ENGINE_SOURCES, engineVersion } from './version.ts';
 
 const BUILDING = 'building-';
@@ -56,8 +57,9 @@ function removeHalves(place: Place): void {
   }
 }
 
-/** Programs of earlier versions: nothing starts them any more. */
+/** Programs of earlier versions: nothing starts them any more, but an engine that is kept may still run one. */
 function removeOthers(place: Place, program: string): void {
+  if (readState(place) !== undefined) return;
   for (const name of readdirSync(place.programs)) {
     const folder = join(place.programs, name);
     if (name.startsWith('elasticsearch-') && folder !== program)
