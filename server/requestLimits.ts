@@ -4,7 +4,7 @@ import { count } from './helpers/count.ts';
 import { SiteError } from './siteError.ts';
 
 /** Longest address, in bytes. A query of 1,024 Cyrillic letters takes 6,144; browsers and proxies stop not far above. */
-export const LONGEST_URL = 32_768;
+const LONGEST_URL = 32_768;
 
 /** Room for an address that is too long, which is then answered in our own words, and for the other headers. */
 const MAX_HEADER_BYTES = 2 * LONGEST_URL + 16_384;

@@ -33,12 +33,6 @@ export interface FacetLink {
 /** Values that are seen at once. */
 const SHOWN = 8;
 
-const NOTES: Partial<Record<FacetName, string>> = {
-  type: 'A tweet may be of several types.',
-  hashtag: 'The ten most used.',
-  mention: 'The ten most mentioned.',
-};
-
 /** Facets of an answer, without those that have nothing to choose. */
 export function facetList(
   params: SearchParams,
@@ -62,11 +56,19 @@ function facetView(params: SearchParams, name: FacetName, values: readonly Facet
   return {
     name,
     label: FACETS[name].label,
-    note: NOTES[name],
+    note: noteOf(name, values.length),
     values: links.slice(0, cut),
     more,
     moreLabel: `${count(more.length)} more`,
   };
+}
+
+/** Values that are counted of a facet that is not complete. */
+const LARGEST = 10;
+
+function noteOf(name: FacetName, values: number): string | undefined {
+  if (name === 'type') return 'A tweet may be of several types.';
+  return FACETS[name].complete || values < LARGEST ? undefined : 'The ten largest.';
 }
 
 const isChosen = ({ selected, excluded }: FacetValue): boolean => selected || excluded;
@@ -90,6 +92,7 @@ export function facetValueLabel(name: FacetName, value: string, label = value): 
   if (name === 'type') return value in TYPE_LABELS ? TYPE_LABELS[value as keyof typeof TYPE_LABELS] : label;
   if (name === 'hashtag') return label.startsWith('#') ? label : `#${label}`;
   // The label of an account is its handle, where it has one that is not the hash.
-  if (name === 'account' && label !== value && shortId(label) === label) return `@${label}`;
+  if ((name === 'account' || name === 'mention') && label !== value && shortId(label) === label)
+    return `@${label}`;
   return shortId(label);
 }

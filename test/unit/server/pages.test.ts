@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { searchParamsOf } from '../../../server/addresses.ts';
+import type { FacetValue } from '../../../server/searchAnswer.ts';
 import { parseSearchParams, searchUrl } from '../../../server/searchParams.ts';
 import { aCampaign, anAccount, aTweet, fakeSearcher } from '../../support/fakeSearcher.ts';
 import { site } from '../../support/html.ts';
@@ -100,6 +101,36 @@ describe('the search page', () => {
     const client = $('#facet-client').parent();
     expect(client.find('a.pick').attr('href')).toContain('client=Twitter+Web+Client');
     expect(client.find('a.not').attr('href')).toContain('not_client=Twitter+Web+Client');
+  });
+
+  test('names accounts by their handles and hashes by their start; says where a list is cut', async () => {
+    const value = (id: string, label: string): FacetValue => ({
+      value: id,
+      label,
+      count: 1,
+      selected: false,
+      excluded: false,
+    });
+    const { search } = fakeSearcher();
+    const facets = {
+      account: [value('1001', 'mill_lane'), value(HASH, HASH), value('77', '77')],
+      mention: Array.from({ length: 10 }, (_, index) => value(`${index}`, `name${index}`)),
+    };
+    const get = await site(
+      fakeSearcher({
+        overrides: {
+          search: async (params) => {
+            const answer = await search(params);
+            return { ...answer, facets: { ...answer.facets, ...facets } };
+          },
+        },
+      }),
+    );
+    const { $ } = await get('/search');
+    const labels = $('#facet-account').parent().find('.pick bdi');
+    expect([...labels].map((label) => $(label).text())).toEqual(['@mill_lane', '3f9a1c77…', '77']);
+    expect($('#facet-account').parent().text()).not.toContain('ten largest');
+    expect($('#facet-mention').parent().text()).toContain('The ten largest.');
   });
 
   test('filters that are on are named, can be taken off one by one, and stay for a new search', async () => {
