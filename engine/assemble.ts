@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Jdk } from './jdk.ts';
 import { runMaven } from './maven.ts';
 import type { Place } from './place.ts';
-import { readState } from './state.ts';
 import { ENGINE_SOURCES, engineVersion } from './version.ts';
 
 const BUILDING = 'building-';
@@ -25,7 +24,7 @@ export async function assemble(place: Place, jdk: Jdk, say: (line: string) => vo
   await runMaven({ jdk, building, log: join(place.root, 'assembly.log'), say });
   renameSync(join(building, `elasticsearch-${version}`), program);
   removeHalves(place);
-  removeOthers(place, program);
+  removeOld(place, program);
   say(`Assembled Elasticsearch ${version}`);
   return program;
 }
@@ -57,12 +56,13 @@ function removeHalves(place: Place): void {
   }
 }
 
-/** Programs of earlier versions: nothing starts them any more, but an engine that is kept may still run one. */
-function removeOthers(place: Place, program: string): void {
-  if (readState(place) !== undefined) return;
-  for (const name of readdirSync(place.programs)) {
+/** Earlier versions are kept for a day: an engine that was started before may still run one. */
+const OLD_MS = 24 * 3_600_000;
+
+function removeOld(place: Place, program: string): void {
+  for (const name of readdirSync(place.programs).filter((entry) => entry.startsWith('elasticsearch-'))) {
     const folder = join(place.programs, name);
-    if (name.startsWith('elasticsearch-') && folder !== program)
-      rmSync(folder, { recursive: true, force: true });
+    const old = Date.now() - statSync(folder).mtimeMs > OLD_MS;
+    if (old && folder !== program) rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -49,19 +49,22 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   if (place.elsewhere) say(`The engine may not enter ${options.home}, so it lives in ${place.root}`);
   return withLock(
     place.state,
-    async () => (await reuse(place, say)) ?? startNew(options, place, programPlace, account, say),
+    async () =>
+      (await reuse(place, options.keep === true, say)) ??
+      startNew(options, place, programPlace, account, say),
     () => say('Waiting for another start of the engine'),
   );
 }
 
 /** One that runs but does not answer within the time of a start is ended: nobody can use it. */
-async function reuse(place: Place, say: (line: string) => void): Promise<Engine | undefined> {
+async function reuse(place: Place, keep: boolean, say: (line: string) => void): Promise<Engine | undefined> {
   const state = readState(place);
   if (state === undefined) return undefined;
   if (await answers(state.url, '30s')) {
     if (state.version !== engineVersion()) {
       say(`Elasticsearch ${state.version} runs still; for ${engineVersion()} run: murmuration engine stop`);
     }
+    if (keep && !state.kept) say('It was started by another command and ends with that');
     return { url: state.url, reused: true, stop: async () => {} };
   }
   say('The engine that runs does not answer: ending it');

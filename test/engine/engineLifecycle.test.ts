@@ -117,23 +117,29 @@ describe.skipIf(!able && !process.env['CI'])('the embedded engine', () => {
     expect(processesOf(home)).toEqual([]);
   });
 
-  it('assembles again what was left half-finished', { timeout: LONG_MS }, async () => {
-    const own = mkdtempSync(join(tmpdir(), 'murmuration-assembly-'));
-    chmodSync(own, 0o755);
-    try {
-      mkdirSync(join(own, 'engine/building-1/elasticsearch-0'), { recursive: true });
-      writeFileSync(join(own, 'engine/building-1/elasticsearch-0/half'), '');
-      mkdirSync(join(own, 'engine/elasticsearch-0.0.0-000000000000'));
-      const lines: string[] = [];
-      const engine = await startEngine({ home: own, heap: '256m', say: (line) => lines.push(line) });
-      await engine.stop();
-      expect(readdirSync(join(own, 'engine'))).toEqual([programName()]);
-      expect(lines.join('\n')).toMatch(/Assembling[^]*Assembled[^]*Starting/);
-    } finally {
-      await stopEngine(own);
-      rmSync(own, { recursive: true, force: true });
-    }
-  });
+  it(
+    'assembles again what was left half-finished, and removes what is old',
+    { timeout: LONG_MS },
+    async () => {
+      const own = mkdtempSync(join(tmpdir(), 'murmuration-assembly-'));
+      chmodSync(own, 0o755);
+      try {
+        mkdirSync(join(own, 'engine/building-1/elasticsearch-0'), { recursive: true });
+        writeFileSync(join(own, 'engine/building-1/elasticsearch-0/half'), '');
+        const old = join(own, 'engine/elasticsearch-0.0.0-000000000000');
+        mkdirSync(old);
+        utimesSync(old, new Date(0), new Date(0));
+        const lines: string[] = [];
+        const engine = await startEngine({ home: own, heap: '256m', say: (line) => lines.push(line) });
+        await engine.stop();
+        expect(readdirSync(join(own, 'engine'))).toEqual([programName()]);
+        expect(lines.join('\n')).toMatch(/Assembling[^]*Assembled[^]*Starting/);
+      } finally {
+        await stopEngine(own);
+        rmSync(own, { recursive: true, force: true });
+      }
+    },
+  );
 });
 
 /** A command that starts an engine as ours do: it waits afterwards, or keeps the engine and ends. */

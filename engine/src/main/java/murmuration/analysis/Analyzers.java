@@ -4,8 +4,12 @@ import static java.util.Map.entry;
 import static murmuration.analysis.Components.analyzer;
 
 import com.ibm.icu.text.Normalizer2;
+import java.io.IOException;
+import java.io.Reader;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -13,21 +17,60 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
+import org.apache.lucene.analysis.bn.BengaliAnalyzer;
+import org.apache.lucene.analysis.br.BrazilianAnalyzer;
+import org.apache.lucene.analysis.ca.CatalanAnalyzer;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.analysis.ckb.SoraniAnalyzer;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.core.SimpleAnalyzer;
 import org.apache.lucene.analysis.core.StopAnalyzer;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.analysis.cz.CzechAnalyzer;
+import org.apache.lucene.analysis.da.DanishAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.el.GreekAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.et.EstonianAnalyzer;
+import org.apache.lucene.analysis.eu.BasqueAnalyzer;
+import org.apache.lucene.analysis.fa.PersianAnalyzer;
+import org.apache.lucene.analysis.fi.FinnishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.ga.IrishAnalyzer;
+import org.apache.lucene.analysis.gl.GalicianAnalyzer;
+import org.apache.lucene.analysis.hi.HindiAnalyzer;
+import org.apache.lucene.analysis.hu.HungarianAnalyzer;
+import org.apache.lucene.analysis.hy.ArmenianAnalyzer;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.ICUNormalizer2CharFilter;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
+import org.apache.lucene.analysis.id.IndonesianAnalyzer;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
 import org.apache.lucene.analysis.ko.KoreanAnalyzer;
 import org.apache.lucene.analysis.ko.KoreanPartOfSpeechStopFilter;
+import org.apache.lucene.analysis.ko.POS;
+import org.apache.lucene.analysis.lt.LithuanianAnalyzer;
+import org.apache.lucene.analysis.lv.LatvianAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.FingerprintFilter;
+import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.apache.lucene.analysis.pattern.PatternTokenizer;
+import org.apache.lucene.analysis.pl.PolishAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.ro.RomanianAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.sr.SerbianAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import org.apache.lucene.analysis.th.ThaiAnalyzer;
+import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
 import org.elasticsearch.common.regex.Regex;
 import org.elasticsearch.index.analysis.AnalyzerProvider;
@@ -46,60 +89,60 @@ final class Analyzers {
     }
 
     static final Map<String, AnalysisProvider<AnalyzerProvider<? extends Analyzer>>> TABLE = Map.ofEntries(
-        stemming("arabic", org.apache.lucene.analysis.ar.ArabicAnalyzer::new, org.apache.lucene.analysis.ar.ArabicAnalyzer::getDefaultStopSet),
-        stemming("armenian", org.apache.lucene.analysis.hy.ArmenianAnalyzer::new, org.apache.lucene.analysis.hy.ArmenianAnalyzer::getDefaultStopSet),
-        stemming("basque", org.apache.lucene.analysis.eu.BasqueAnalyzer::new, org.apache.lucene.analysis.eu.BasqueAnalyzer::getDefaultStopSet),
-        stemming("bengali", org.apache.lucene.analysis.bn.BengaliAnalyzer::new, org.apache.lucene.analysis.bn.BengaliAnalyzer::getDefaultStopSet),
-        stemming("brazilian", org.apache.lucene.analysis.br.BrazilianAnalyzer::new, org.apache.lucene.analysis.br.BrazilianAnalyzer::getDefaultStopSet),
-        stemming("bulgarian", org.apache.lucene.analysis.bg.BulgarianAnalyzer::new, org.apache.lucene.analysis.bg.BulgarianAnalyzer::getDefaultStopSet),
-        stemming("catalan", org.apache.lucene.analysis.ca.CatalanAnalyzer::new, org.apache.lucene.analysis.ca.CatalanAnalyzer::getDefaultStopSet),
-        stemming("czech", org.apache.lucene.analysis.cz.CzechAnalyzer::new, org.apache.lucene.analysis.cz.CzechAnalyzer::getDefaultStopSet),
-        stemming("danish", org.apache.lucene.analysis.da.DanishAnalyzer::new, org.apache.lucene.analysis.da.DanishAnalyzer::getDefaultStopSet),
-        stemming("dutch", org.apache.lucene.analysis.nl.DutchAnalyzer::new, org.apache.lucene.analysis.nl.DutchAnalyzer::getDefaultStopSet),
-        stemming("english", org.apache.lucene.analysis.en.EnglishAnalyzer::new, org.apache.lucene.analysis.en.EnglishAnalyzer::getDefaultStopSet),
-        stemming("estonian", org.apache.lucene.analysis.et.EstonianAnalyzer::new, org.apache.lucene.analysis.et.EstonianAnalyzer::getDefaultStopSet),
-        stemming("finnish", org.apache.lucene.analysis.fi.FinnishAnalyzer::new, org.apache.lucene.analysis.fi.FinnishAnalyzer::getDefaultStopSet),
-        stemming("french", org.apache.lucene.analysis.fr.FrenchAnalyzer::new, org.apache.lucene.analysis.fr.FrenchAnalyzer::getDefaultStopSet),
-        stemming("galician", org.apache.lucene.analysis.gl.GalicianAnalyzer::new, org.apache.lucene.analysis.gl.GalicianAnalyzer::getDefaultStopSet),
-        stemming("german", org.apache.lucene.analysis.de.GermanAnalyzer::new, org.apache.lucene.analysis.de.GermanAnalyzer::getDefaultStopSet),
-        stemming("hindi", org.apache.lucene.analysis.hi.HindiAnalyzer::new, org.apache.lucene.analysis.hi.HindiAnalyzer::getDefaultStopSet),
-        stemming("hungarian", org.apache.lucene.analysis.hu.HungarianAnalyzer::new, org.apache.lucene.analysis.hu.HungarianAnalyzer::getDefaultStopSet),
-        stemming("indonesian", org.apache.lucene.analysis.id.IndonesianAnalyzer::new, org.apache.lucene.analysis.id.IndonesianAnalyzer::getDefaultStopSet),
-        stemming("irish", org.apache.lucene.analysis.ga.IrishAnalyzer::new, org.apache.lucene.analysis.ga.IrishAnalyzer::getDefaultStopSet),
-        stemming("italian", org.apache.lucene.analysis.it.ItalianAnalyzer::new, org.apache.lucene.analysis.it.ItalianAnalyzer::getDefaultStopSet),
-        stemming("latvian", org.apache.lucene.analysis.lv.LatvianAnalyzer::new, org.apache.lucene.analysis.lv.LatvianAnalyzer::getDefaultStopSet),
-        stemming("lithuanian", org.apache.lucene.analysis.lt.LithuanianAnalyzer::new, org.apache.lucene.analysis.lt.LithuanianAnalyzer::getDefaultStopSet),
-        stemming("norwegian", org.apache.lucene.analysis.no.NorwegianAnalyzer::new, org.apache.lucene.analysis.no.NorwegianAnalyzer::getDefaultStopSet),
-        stemming("portuguese", org.apache.lucene.analysis.pt.PortugueseAnalyzer::new, org.apache.lucene.analysis.pt.PortugueseAnalyzer::getDefaultStopSet),
-        stemming("romanian", org.apache.lucene.analysis.ro.RomanianAnalyzer::new, org.apache.lucene.analysis.ro.RomanianAnalyzer::getDefaultStopSet),
-        stemming("russian", org.apache.lucene.analysis.ru.RussianAnalyzer::new, org.apache.lucene.analysis.ru.RussianAnalyzer::getDefaultStopSet),
-        stemming("serbian", org.apache.lucene.analysis.sr.SerbianAnalyzer::new, org.apache.lucene.analysis.sr.SerbianAnalyzer::getDefaultStopSet),
-        stemming("sorani", org.apache.lucene.analysis.ckb.SoraniAnalyzer::new, org.apache.lucene.analysis.ckb.SoraniAnalyzer::getDefaultStopSet),
-        stemming("spanish", org.apache.lucene.analysis.es.SpanishAnalyzer::new, org.apache.lucene.analysis.es.SpanishAnalyzer::getDefaultStopSet),
-        stemming("swedish", org.apache.lucene.analysis.sv.SwedishAnalyzer::new, org.apache.lucene.analysis.sv.SwedishAnalyzer::getDefaultStopSet),
-        stemming("turkish", org.apache.lucene.analysis.tr.TurkishAnalyzer::new, org.apache.lucene.analysis.tr.TurkishAnalyzer::getDefaultStopSet),
+        stemming("arabic", ArabicAnalyzer::new, ArabicAnalyzer::getDefaultStopSet),
+        stemming("armenian", ArmenianAnalyzer::new, ArmenianAnalyzer::getDefaultStopSet),
+        stemming("basque", BasqueAnalyzer::new, BasqueAnalyzer::getDefaultStopSet),
+        stemming("bengali", BengaliAnalyzer::new, BengaliAnalyzer::getDefaultStopSet),
+        stemming("brazilian", BrazilianAnalyzer::new, BrazilianAnalyzer::getDefaultStopSet),
+        stemming("bulgarian", BulgarianAnalyzer::new, BulgarianAnalyzer::getDefaultStopSet),
+        stemming("catalan", CatalanAnalyzer::new, CatalanAnalyzer::getDefaultStopSet),
+        stemming("czech", CzechAnalyzer::new, CzechAnalyzer::getDefaultStopSet),
+        stemming("danish", DanishAnalyzer::new, DanishAnalyzer::getDefaultStopSet),
+        stemming("dutch", DutchAnalyzer::new, DutchAnalyzer::getDefaultStopSet),
+        stemming("english", EnglishAnalyzer::new, EnglishAnalyzer::getDefaultStopSet),
+        stemming("estonian", EstonianAnalyzer::new, EstonianAnalyzer::getDefaultStopSet),
+        stemming("finnish", FinnishAnalyzer::new, FinnishAnalyzer::getDefaultStopSet),
+        stemming("french", FrenchAnalyzer::new, FrenchAnalyzer::getDefaultStopSet),
+        stemming("galician", GalicianAnalyzer::new, GalicianAnalyzer::getDefaultStopSet),
+        stemming("german", GermanAnalyzer::new, GermanAnalyzer::getDefaultStopSet),
+        stemming("hindi", HindiAnalyzer::new, HindiAnalyzer::getDefaultStopSet),
+        stemming("hungarian", HungarianAnalyzer::new, HungarianAnalyzer::getDefaultStopSet),
+        stemming("indonesian", IndonesianAnalyzer::new, IndonesianAnalyzer::getDefaultStopSet),
+        stemming("irish", IrishAnalyzer::new, IrishAnalyzer::getDefaultStopSet),
+        stemming("italian", ItalianAnalyzer::new, ItalianAnalyzer::getDefaultStopSet),
+        stemming("latvian", LatvianAnalyzer::new, LatvianAnalyzer::getDefaultStopSet),
+        stemming("lithuanian", LithuanianAnalyzer::new, LithuanianAnalyzer::getDefaultStopSet),
+        stemming("norwegian", NorwegianAnalyzer::new, NorwegianAnalyzer::getDefaultStopSet),
+        stemming("portuguese", PortugueseAnalyzer::new, PortugueseAnalyzer::getDefaultStopSet),
+        stemming("romanian", RomanianAnalyzer::new, RomanianAnalyzer::getDefaultStopSet),
+        stemming("russian", RussianAnalyzer::new, RussianAnalyzer::getDefaultStopSet),
+        stemming("serbian", SerbianAnalyzer::new, SerbianAnalyzer::getDefaultStopSet),
+        stemming("sorani", SoraniAnalyzer::new, SoraniAnalyzer::getDefaultStopSet),
+        stemming("spanish", SpanishAnalyzer::new, SpanishAnalyzer::getDefaultStopSet),
+        stemming("swedish", SwedishAnalyzer::new, SwedishAnalyzer::getDefaultStopSet),
+        stemming("turkish", TurkishAnalyzer::new, TurkishAnalyzer::getDefaultStopSet),
 
         // No stem exclusion in the full product.
-        stopping("cjk", org.apache.lucene.analysis.cjk.CJKAnalyzer::new, org.apache.lucene.analysis.cjk.CJKAnalyzer::getDefaultStopSet),
-        stopping("greek", org.apache.lucene.analysis.el.GreekAnalyzer::new, org.apache.lucene.analysis.el.GreekAnalyzer::getDefaultStopSet),
-        stopping("persian", org.apache.lucene.analysis.fa.PersianAnalyzer::new, org.apache.lucene.analysis.fa.PersianAnalyzer::getDefaultStopSet),
-        stopping("thai", org.apache.lucene.analysis.th.ThaiAnalyzer::new, org.apache.lucene.analysis.th.ThaiAnalyzer::getDefaultStopSet),
+        stopping("cjk", CJKAnalyzer::new, CJKAnalyzer::getDefaultStopSet),
+        stopping("greek", GreekAnalyzer::new, GreekAnalyzer::getDefaultStopSet),
+        stopping("persian", PersianAnalyzer::new, PersianAnalyzer::getDefaultStopSet),
+        stopping("thai", ThaiAnalyzer::new, ThaiAnalyzer::getDefaultStopSet),
         // Kept for old indices: words of the standard tokenizer, English stop words.
-        entry("chinese", analyzer(options -> new StandardAnalyzer(org.apache.lucene.analysis.en.EnglishAnalyzer.getDefaultStopSet()))),
+        entry("chinese", analyzer(options -> new StandardAnalyzer(EnglishAnalyzer.getDefaultStopSet()))),
 
         // Without a language.
         entry("keyword", analyzer(options -> new KeywordAnalyzer())),
         entry("simple", analyzer(options -> new SimpleAnalyzer())),
         entry("whitespace", analyzer(options -> new WhitespaceAnalyzer())),
-        stopping("stop", StopAnalyzer::new, org.apache.lucene.analysis.en.EnglishAnalyzer::getDefaultStopSet),
+        stopping("stop", StopAnalyzer::new, EnglishAnalyzer::getDefaultStopSet),
         entry("pattern", analyzer(Analyzers::pattern)),
         entry("fingerprint", analyzer(Analyzers::fingerprint)),
 
         // analysis-icu, -ukrainian, -stempel, -smartcn, -kuromoji, -nori
         entry("icu_analyzer", analyzer(Analyzers::icu)),
         stemming("ukrainian", UkrainianMorfologikAnalyzer::new, UkrainianMorfologikAnalyzer::getDefaultStopwords),
-        stemming("polish", org.apache.lucene.analysis.pl.PolishAnalyzer::new, org.apache.lucene.analysis.pl.PolishAnalyzer::getDefaultStopSet),
-        stopping("smartcn", org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer::new, org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer::getDefaultStopSet),
+        stemming("polish", PolishAnalyzer::new, PolishAnalyzer::getDefaultStopSet),
+        stopping("smartcn", SmartChineseAnalyzer::new, SmartChineseAnalyzer::getDefaultStopSet),
         entry("kuromoji", analyzer(Analyzers::kuromoji)),
         entry("nori", analyzer(Analyzers::nori))
     );
@@ -144,7 +187,7 @@ final class Analyzers {
         Normalizer2 normalizer = Icu.normalizer(options, "method", "nfkc_cf");
         return new Analyzer() {
             @Override
-            protected java.io.Reader initReader(String field, java.io.Reader text) {
+            protected Reader initReader(String field, Reader text) {
                 return new ICUNormalizer2CharFilter(text, normalizer);
             }
 
@@ -155,7 +198,7 @@ final class Analyzers {
             }
 
             @Override
-            protected java.io.Reader initReaderForNormalization(String field, java.io.Reader text) {
+            protected Reader initReaderForNormalization(String field, Reader text) {
                 return new ICUNormalizer2CharFilter(text, normalizer);
             }
 
@@ -166,7 +209,7 @@ final class Analyzers {
         };
     }
 
-    private static Analyzer kuromoji(Options options) throws java.io.IOException {
+    private static Analyzer kuromoji(Options options) throws IOException {
         return new JapaneseAnalyzer(
             EastAsian.japaneseUserWords(options),
             EastAsian.japaneseMode(options),
@@ -175,14 +218,14 @@ final class Analyzers {
         );
     }
 
-    private static Analyzer nori(Options options) throws java.io.IOException {
-        var stopTags = options.bare() || options.list("stoptags").isEmpty()
+    private static Analyzer nori(Options options) throws IOException {
+        Set<POS.Tag> stopTags = options.bare() || options.list("stoptags").isEmpty()
             ? KoreanPartOfSpeechStopFilter.DEFAULT_STOP_TAGS
             : EastAsian.koreanTags(options.list("stoptags"));
         return new KoreanAnalyzer(EastAsian.koreanUserWords(options), EastAsian.koreanMode(options), stopTags, false);
     }
 
-    private static Analyzer chain(Supplier<Tokenizer> tokenizers, java.util.function.UnaryOperator<TokenStream> filters) {
+    private static Analyzer chain(Supplier<Tokenizer> tokenizers, UnaryOperator<TokenStream> filters) {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
