@@ -1,27 +1,11 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { RECIPES } from '../search/analysis.ts';
 import type { TweetField } from '../search/fields.ts';
-import { STEMMED } from '../search/indices.ts';
 import { compileQuery } from '../search/query/compile.ts';
 import type { Query } from '../search/query/syntax.ts';
 import { buildFacets, type Aggregation } from './facetRequest.ts';
-import { MATCH_END, MATCH_START } from './highlight.ts';
 import { chosenDays, chosenFacets } from './searchFilters.ts';
 import { RESULT_WINDOW, type SearchParams, type Sort } from './searchParams.ts';
 import type { TimelinePlan } from './timelineInterval.ts';
-
-/** Texts are highlighted up to here, in characters: past Elasticsearch's own limit the whole search would fail. */
-const HIGHLIGHTED_CHARACTERS = 100_000;
-
-/** A match in any language's own field marks the text. The whole text comes back, with matches between MATCH_START and MATCH_END. */
-const HIGHLIGHT: estypes.SearchHighlight = {
-  type: 'unified',
-  pre_tags: [MATCH_START],
-  post_tags: [MATCH_END],
-  number_of_fragments: 0,
-  max_analyzed_offset: HIGHLIGHTED_CHARACTERS,
-  fields: { text: { matched_fields: RECIPES.map(({ key }) => `${STEMMED}.${key}`) } },
-};
 
 /** Name of the timeline among the aggregations, and of the histogram in it. */
 export const TIMELINE = 'timeline';
@@ -85,7 +69,6 @@ export function buildSearch(
     from,
     size: Math.min(perPage, RESULT_WINDOW - from),
     track_total_hits: true,
-    ...(query !== undefined && { highlight: HIGHLIGHT }),
   };
 }
 

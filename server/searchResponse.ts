@@ -4,6 +4,7 @@ import { readQuery } from '../search/query/reading.ts';
 import type { ParsedQuery } from '../search/query/syntax.ts';
 import { readFacets, type FacetAggregate, type Handles } from './facetResponse.ts';
 import type { FacetName } from './facetNames.ts';
+import { tweetKey, type Highlights } from './highlightRequest.ts';
 import { clausesOf } from './lookUpRequest.ts';
 import type { AnswerWarning, SearchAnswer, Timeline } from './searchAnswer.ts';
 import { RESULT_WINDOW, searchUrl, type SearchParams } from './searchParams.ts';
@@ -23,7 +24,6 @@ export interface FoundTweets {
 
 interface Hit {
   readonly _source: TweetDocument;
-  readonly highlight?: { readonly text?: readonly string[] };
 }
 
 interface TimeBucket {
@@ -36,14 +36,21 @@ const NOTHING_INDEXED: AnswerWarning = {
   message: 'Nothing is indexed yet. Load a release with “npx murmuration index”.',
 };
 
+/** All that Elasticsearch answered to one search. */
+export interface Findings {
+  readonly lookedUp: LookedUp;
+  readonly found: FoundTweets;
+  readonly handles: Handles;
+  readonly highlights: Highlights;
+  /** There is no tweet at all. */
+  readonly isEmpty: boolean;
+}
+
 /** Elasticsearch's answer in our own words. */
 export function readAnswer(
   params: SearchParams,
   { query, warnings }: ParsedQuery,
-  lookedUp: LookedUp,
-  found: FoundTweets,
-  handles: Handles,
-  isEmpty: boolean,
+  { lookedUp, found, handles, highlights, isEmpty }: Findings,
 ): SearchAnswer {
   const { hits } = found.hits;
   const total = found.hits.total.value;
@@ -62,7 +69,7 @@ export function readAnswer(
     total,
     took_ms: lookedUp.tookMs + found.took,
     next: nextPath(params, total),
-    results: hits.map((hit) => toTweetResult(hit._source, hit.highlight?.text?.[0])),
+    results: hits.map(({ _source }) => toTweetResult(_source, highlights.get(tweetKey(_source)))),
     facets: readFacets(params, found.aggregations, handles),
     timeline: readTimeline(lookedUp.plan, found.aggregations?.[TIMELINE][HISTOGRAM].buckets ?? []),
   };

@@ -5,6 +5,12 @@ import { buildAny, buildHandles } from './archiveRequest.ts';
 import { readHandles, type FoundDocuments } from './archiveResponse.ts';
 import type { Ask, Question } from './ask.ts';
 import { accountsInFacets, type Handles } from './facetResponse.ts';
+import {
+  buildHighlights,
+  readHighlights,
+  type FoundHighlights,
+  type Highlights,
+} from './highlightRequest.ts';
 import { buildLookUp } from './lookUpRequest.ts';
 import {
   readClauseCounts,
@@ -25,9 +31,9 @@ export async function searchTweets(ask: Ask, params: SearchParams): Promise<Sear
   const lookedUp = await lookUp(ask, params, parsed.query);
   const body = buildSearch(params, parsed.query, lookedUp.plan);
   const [found] = await ask<[FoundTweets]>({ kind: 'tweets', body });
-  const handles = await handlesOf(ask, accountsInFacets(params, found.aggregations));
+  const followed = await followUp(ask, params, parsed.query, found);
   const isEmpty = found.hits.total.value === 0 && !(await isAnyIndexed(ask));
-  return readAnswer(params, parsed, lookedUp, found, handles, isEmpty);
+  return readAnswer(params, parsed, { lookedUp, found, ...followed, isEmpty });
 }
 
 /** Whether there is a tweet at all. @throws SiteError */
@@ -62,8 +68,19 @@ async function lookUp(ask: Ask, params: SearchParams, query: Query | undefined):
 
 type LookUpAnswers = readonly ({ readonly took: number } & FoundSpan & FoundClauses)[];
 
-async function handlesOf(ask: Ask, ids: readonly string[]): Promise<Handles> {
-  if (ids.length === 0) return new Map();
-  const [found] = await ask<[FoundDocuments<AccountDocument>]>({ kind: 'accounts', body: buildHandles(ids) });
-  return readHandles(found);
+/** What can be asked only when the page is known: matches in its texts, and the handles of the accounts in its facets. */
+async function followUp(
+  ask: Ask,
+  params: SearchParams,
+  query: Query | undefined,
+  found: FoundTweets,
+): Promise<{ readonly handles: Handles; readonly highlights: Highlights }> {
+  const tweets = found.hits.hits.map((hit) => hit._source);
+  const highlights = buildHighlights(query, tweets).map((body): Question => ({ kind: 'tweets', body }));
+  const accounts = accountsInFacets(params, found.aggregations);
+  const [handles, ...highlighted] = await ask<[FoundDocuments<AccountDocument>, ...FoundHighlights[]]>(
+    { kind: 'accounts', body: buildHandles(accounts) },
+    ...highlights,
+  );
+  return { handles: readHandles(handles), highlights: readHighlights(highlighted) };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../../search/query/parse.ts';
+import { buildHighlights } from '../../../server/highlightRequest.ts';
 import { buildLookUp } from '../../../server/lookUpRequest.ts';
 import { parseSearchParams, searchUrl } from '../../../server/searchParams.ts';
 import { buildSearch } from '../../../server/searchRequest.ts';
@@ -15,8 +16,13 @@ import { planOfTweets } from '../../../server/timelineInterval.ts';
 const FOLDER = join(import.meta.dirname, '../../fixtures/requests');
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
 
-/** Tweets that the look-up is taken to have found. */
+/** What the look-up, and then the search, are taken to have found. */
 const FOUND = planOfTweets(Date.UTC(2014, 5, 1), Date.UTC(2017, 2, 31));
+const SHOWN = [
+  { id: '1', campaign: 'fable', lang: 'ru' },
+  { id: '2', campaign: 'fable', lang: 'und' },
+  { id: '2', campaign: 'meadow', lang: 'ru' },
+];
 
 interface Golden {
   readonly url: string;
@@ -33,6 +39,7 @@ function requestsOf(url: string): Golden & Record<string, unknown> {
     span_look_up: span ?? null,
     clause_look_up: clauses ?? null,
     search: buildSearch(params, query, plan ?? FOUND),
+    highlights: buildHighlights(query, SHOWN),
   };
 }
 
