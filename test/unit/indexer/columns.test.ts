@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { readHeader, TWEET_COLUMNS, USER_COLUMNS } from '../../../indexer/columns.ts';
+
+describe('a header', () => {
+  test('of tweets and of users is told by tweetid', () => {
+    expect(readHeader(TWEET_COLUMNS, 'a.csv')).toMatchObject({ kind: 'tweets', width: 31, notes: [] });
+    expect(readHeader(USER_COLUMNS, 'a.csv')).toMatchObject({ kind: 'accounts', width: 10, notes: [] });
+  });
+
+  test('goes by name, in any order', () => {
+    const { positions } = readHeader([...TWEET_COLUMNS].reverse(), 'a.csv');
+    expect([positions.tweetid, positions.poll_choices]).toEqual([30, 0]);
+  });
+
+  test('may lack columns and have others, which is said', () => {
+    const header = ['Unnamed: 0', ...TWEET_COLUMNS.filter((name) => name !== 'poll_choices'), ''];
+    const { positions, notes, width } = readHeader(header, 'a.csv');
+    expect(positions.tweetid).toBe(1);
+    expect(positions.poll_choices).toBeUndefined();
+    expect(width).toBe(32);
+    expect(notes).toEqual([
+      'a.csv: columns not there: poll_choices',
+      'a.csv: columns that are not read: Unnamed: 0, (no name)',
+    ]);
+  });
+
+  test('may have blanks and capitals', () => {
+    expect(readHeader([' UserID ', 'User_Screen_Name'], 'a.csv').positions).toEqual({
+      userid: 0,
+      user_screen_name: 1,
+    });
+  });
+
+  test.each<[header: string[], message: string]>([
+    [
+      ['external_author_id', 'author', 'content'],
+      'a.csv: this is not the header of a release. Columns found: external_author_id, author, content. A tweets file needs tweetid, userid, tweet_text, tweet_time; a users file needs userid.',
+    ],
+    [
+      ['tweetid', 'userid', 'text'],
+      'a.csv: this is not the header of a release. Columns found: tweetid, userid, text. A tweets file needs tweetid, userid, tweet_text, tweet_time; missing: tweet_text, tweet_time.',
+    ],
+    [['userid', 'userid'], 'a.csv: the header names userid more than once.'],
+  ])('%o is refused', (header, message) => {
+    expect(() => readHeader(header, 'a.csv')).toThrow(message);
+  });
+});

@@ -1,0 +1,262 @@
+import { describe, expect, test } from 'vitest';
+import { readHeader, TWEET_COLUMNS } from '../../../indexer/columns.ts';
+import { RowReader } from '../../../indexer/rowReader.ts';
+import { toTweet } from '../../../indexer/tweetRow.ts';
+import type { TweetDocument } from '../../../search/documents.ts';
+import { aTweetRow, type TweetCells } from '../../support/builders.ts';
+
+const COLUMNS = readHeader(TWEET_COLUMNS, 'tweets.csv');
+const CONTEXT = { campaign: 'fable', load: '20200101000000000' };
+
+/** What becomes of a row: the document or the reason, and the columns that were odd. */
+function read(given: TweetCells): { result: ReturnType<typeof toTweet>; odd: readonly string[] } {
+  const cells = aTweetRow(given);
+  const row = new RowReader(
+    TWEET_COLUMNS.map((column) => cells[column] ?? ''),
+    COLUMNS,
+  );
+  return { result: toTweet(row, CONTEXT), odd: [...row.odd] };
+}
+
+test('a plain row becomes a document with every field', () => {
+  expect(read({}).result).toStrictEqual({
+    id: '783017634562412544',
+    campaign: 'fable',
+    load: '20200101000000000',
+    time: Date.UTC(2016, 9, 3, 18, 45),
+    text: 'The harvest begins',
+    lang: 'en',
+    lang_published: 'en',
+    account_id: '1001',
+    account_screen_name: 'mill_lane',
+    account_display_name: 'Mill Lane',
+    account_hashed: false,
+    account_followers: 5_200,
+    client: 'Twitter Web Client',
+    types: ['original'],
+    reply_to_id: undefined,
+    reply_to_account: undefined,
+    quote_of_id: undefined,
+    retweet_of_id: undefined,
+    retweet_of_account: undefined,
+    likes: 1,
+    retweets: 0,
+    replies: 0,
+    quotes: 0,
+    hashtags: undefined,
+    urls: undefined,
+    domains: undefined,
+    mentions: undefined,
+    point: undefined,
+    geo: undefined,
+    poll_choices: undefined,
+    damaged_ids: undefined,
+  });
+});
+
+/** Given cells, the part of the document that follows, and the columns that are odd. */
+const ROWS: readonly [why: string, TweetCells, Partial<TweetDocument>, odd?: readonly string[]][] = [
+  [
+    'entities are decoded once',
+    { tweet_text: 'a &amp;lt; b &lt;3 &quot;so&quot; &#39; &copy' },
+    { text: `a &lt; b <3 "so" ' &copy` },
+  ],
+  ['a newline stays', { tweet_text: 'one\ntwo\r\nthree' }, { text: 'one\ntwo\r\nthree' }],
+  ['an empty text is a text', { tweet_text: '' }, { text: '' }],
+  [
+    'the word nan is a text',
+    { tweet_text: 'nan', user_display_name: 'None' },
+    { text: 'nan', account_display_name: 'None' },
+  ],
+  ['NUL stays', { tweet_text: 'a\0b' }, { text: 'a\0b' }],
+  ['no language is not und', { tweet_language: '' }, { lang: 'none', lang_published: undefined }],
+  ['und', { tweet_language: 'und' }, { lang: 'und', lang_published: 'und' }],
+  ['in is Indonesian', { tweet_language: 'in' }, { lang: 'id', lang_published: 'in' }],
+  ['iw is Hebrew', { tweet_language: 'iw' }, { lang: 'he', lang_published: 'iw' }],
+  ['zh-cn', { tweet_language: 'zh-cn' }, { lang: 'zh-CN', lang_published: 'zh-cn' }],
+  [
+    'a filler is no language',
+    { tweet_language: 'nan' },
+    { lang: 'none', lang_published: undefined },
+    ['tweet_language'],
+  ],
+  ['a sentence is no language', { tweet_language: 'so it is' }, { lang: 'none' }, ['tweet_language']],
+  [
+    'a retweet',
+    { is_retweet: 'True', retweet_tweetid: '12' },
+    { types: ['retweet'], retweet_of_id: '12', retweet_of_account: undefined },
+  ],
+  [
+    'a reply and a quote at once',
+    { in_reply_to_tweetid: '5', quoted_tweet_tweetid: '6' },
+    { types: ['reply', 'quote'] },
+  ],
+  [
+    'a retweet that is a reply',
+    { is_retweet: 'true', in_reply_to_tweetid: '5' },
+    { types: ['retweet', 'reply'] },
+  ],
+  ['not published', { is_retweet: '' }, { types: ['none'] }],
+  ['is_retweet is odd', { is_retweet: 'perhaps' }, { types: ['none'] }, ['is_retweet']],
+  [
+    'a damaged id is unknown, and still says what the tweet is',
+    { in_reply_to_tweetid: '1.198473762313818e+18', in_reply_to_userid: '98336677.0' },
+    {
+      types: ['reply'],
+      reply_to_id: undefined,
+      reply_to_account: undefined,
+      damaged_ids: ['in_reply_to_tweetid', 'in_reply_to_userid'],
+    },
+    ['in_reply_to_tweetid', 'in_reply_to_userid'],
+  ],
+  [
+    'a filler is no id',
+    { in_reply_to_tweetid: 'nan' },
+    { types: ['original'], damaged_ids: undefined },
+    ['in_reply_to_tweetid'],
+  ],
+  [
+    'an id that is none',
+    { quoted_tweet_tweetid: 'abc' },
+    { types: ['quote'], quote_of_id: undefined },
+    ['quoted_tweet_tweetid'],
+  ],
+  [
+    'an id of 21 digits',
+    { retweet_tweetid: '1'.repeat(21) },
+    { retweet_of_id: undefined },
+    ['retweet_tweetid'],
+  ],
+  ['20 digits are an id', { tweetid: '9'.repeat(20) }, { id: '9'.repeat(20) }],
+  [
+    'ids over 2^53 keep every digit',
+    { in_reply_to_tweetid: '9007199254740993' },
+    { reply_to_id: '9007199254740993' },
+  ],
+  [
+    'a damaged userid stays as published',
+    { userid: '98336677.0' },
+    { account_id: '98336677.0', damaged_ids: ['userid'] },
+    ['userid'],
+  ],
+  ['a hash of 2018', { userid: '0a'.repeat(32) }, { account_id: '0a'.repeat(32), account_hashed: true }],
+  ['a hash of 2019', { userid: 'aB3+/'.repeat(8) + 'xyz=' }, { account_hashed: true }],
+  [
+    'a hashed account that is replied to',
+    { in_reply_to_userid: 'aB3+/'.repeat(8) + 'xyz=' },
+    { reply_to_account: 'aB3+/'.repeat(8) + 'xyz=' },
+  ],
+  [
+    'a handle that is the hash',
+    { userid: '0a'.repeat(32), user_screen_name: '0a'.repeat(32) },
+    { account_screen_name: '0a'.repeat(32) },
+  ],
+  [
+    'counts of a copy that was saved again',
+    { like_count: '12.0', retweet_count: '3.' },
+    { likes: 12, retweets: 3 },
+  ],
+  ['no count', { like_count: '', quote_count: '' }, { likes: undefined, quotes: undefined }],
+  [
+    'counts that are none',
+    {
+      like_count: '-1',
+      retweet_count: 'many',
+      reply_count: '1.5',
+      quote_count: '1e400',
+      follower_count: '99999999999999999',
+    },
+    {
+      likes: undefined,
+      retweets: undefined,
+      replies: undefined,
+      quotes: undefined,
+      account_followers: undefined,
+    },
+    ['like_count', 'retweet_count', 'reply_count', 'quote_count', 'follower_count'],
+  ],
+  [
+    'bare lists',
+    { hashtags: '[#harvest, bells]', user_mentions: '[1001, x]' },
+    { hashtags: ['harvest', 'bells'], mentions: ['1001', 'x'] },
+  ],
+  [
+    'a list that is none',
+    { hashtags: 'harvest', poll_choices: 'yes' },
+    { hashtags: undefined, poll_choices: undefined },
+    ['hashtags', 'poll_choices'],
+  ],
+  ['poll choices', { poll_choices: "['Yes', 'No']" }, { poll_choices: ['Yes', 'No'] }],
+  [
+    'domains, each once',
+    {
+      urls: '[http://news.fair.example/a, https://t.co/x, http://fair.example/b, http://127.0.0.1:80/, https://shop.co.uk/]',
+    },
+    { domains: ['fair.example', 't.co', '127.0.0.1', 'shop.co.uk'] },
+  ],
+  ['an address without a host', { urls: '[/]' }, { urls: ['/'], domains: undefined }],
+  [
+    'coordinates',
+    { latitude: '51.5', longitude: '-0.12' },
+    { point: { lat: 51.5, lon: -0.12 }, geo: undefined },
+  ],
+  [
+    'withheld coordinates',
+    { latitude: 'present', longitude: 'present' },
+    { point: undefined, geo: 'present' },
+  ],
+  ['no coordinates', { latitude: 'absent', longitude: 'absent' }, { geo: 'absent' }],
+  [
+    'coordinates off the map',
+    { latitude: '91', longitude: '181.0' },
+    { point: undefined, geo: undefined },
+    ['latitude', 'longitude'],
+  ],
+  ['half a place', { latitude: '51.5' }, { point: undefined }],
+  ['no client', { tweet_client_name: '' }, { client: undefined }],
+];
+
+test.each(ROWS)('%s', (_why, given, expected, oddColumns = []) => {
+  const { result, odd } = read(given);
+  expect(result).toMatchObject(expected);
+  expect(odd.toSorted()).toEqual(oddColumns.toSorted());
+});
+
+describe('the time', () => {
+  test('is that of the id where it falls into the published minute', () => {
+    expect(read({ tweetid: '877919995476496385', tweet_time: '2017-06-22 16:03' }).result).toMatchObject({
+      time: Date.parse('2017-06-22T16:03:32.543Z'),
+    });
+  });
+
+  test('is the published minute where the id says otherwise', () => {
+    expect(read({ tweetid: '877919995476496385', tweet_time: '2017-06-22 16:04' }).result).toMatchObject({
+      time: Date.parse('2017-06-22T16:04:00Z'),
+    });
+  });
+});
+
+test.each<[TweetCells, string]>([
+  [{ tweetid: '' }, 'tweetid is not 1 to 20 digits'],
+  [{ tweetid: '1.19e+18' }, 'tweetid is not 1 to 20 digits'],
+  [{ tweetid: '1'.repeat(21) }, 'tweetid is not 1 to 20 digits'],
+  [{ tweetid: '-5' }, 'tweetid is not 1 to 20 digits'],
+  [{ userid: '' }, 'userid is empty'],
+  [{ userid: 'nan' }, 'userid is empty'],
+  [{ userid: 'x'.repeat(513) }, 'userid is too long'],
+  [{ tweet_time: '' }, 'tweet_time cannot be read'],
+  [{ tweet_time: '2018-02-31 10:00' }, 'tweet_time cannot be read'],
+])('refused: %#', (given, refused) => {
+  expect(read(given).result).toEqual({ refused });
+});
+
+test('bytes that are not UTF-8 make a value odd and stay visible', () => {
+  const cells = aTweetRow({ tweet_text: 'a\uFFFDb' });
+  const values = TWEET_COLUMNS.map((column) => cells[column] ?? '');
+  const broken = new RowReader(values, COLUMNS, () => false);
+  expect(toTweet(broken, CONTEXT)).toMatchObject({ text: 'a\uFFFDb' });
+  expect([[...broken.odd], broken.hasBadBytes]).toEqual([['tweet_text'], true]);
+  const published = new RowReader(values, COLUMNS, () => true);
+  expect(toTweet(published, CONTEXT)).toMatchObject({ text: 'a\uFFFDb' });
+  expect([[...published.odd], published.hasBadBytes]).toEqual([[], false]);
+});
