@@ -121,8 +121,8 @@ describe('a broken row', () => {
   });
 
   test('that swallows megabytes of rows loses none of them', async () => {
-    const rows = await readRows(`id,text\n1,"one\n${'2,two words\n'.repeat(800_000)}`);
-    expect(rows).toHaveLength(800_002);
+    const rows = await readRows(`id,text\n1,"one\n${`2,${'two words '.repeat(100)}\n`.repeat(9_000)}`);
+    expect(rows).toHaveLength(9_002);
     expect(rows.filter(({ broken }) => broken !== undefined)).toEqual([
       { values: [], line: 2, raw: '1,"one', broken: CUT },
     ]);

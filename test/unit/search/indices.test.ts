@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { FULL_CAPABILITIES } from '../../../search/analysis.ts';
+import { ACCOUNT_FIELDS, TWEET_FIELDS } from '../../../search/fields.ts';
+import {
+  afterLoadSettings,
+  aliasName,
+  buildMappings,
+  loadId,
+  parsePhysicalName,
+  physicalName,
+  toIndexedTweet,
+  type IndexMeta,
+} from '../../../search/indices.ts';
+import { aTweetDocument } from '../../support/documents.ts';
+
+const LOAD = loadId(new Date('2018-10-17T12:00:00.123Z'));
+
+describe('a name', () => {
+  test('is made of prefix, kind, campaign and load, and read back', () => {
+    expect(aliasName('murmuration', 'tweets')).toBe('murmuration-tweets');
+    expect(physicalName('murmuration', 'tweets', 'ira-large', LOAD)).toBe(
+      'murmuration-tweets-ira-large-20181017120000123',
+    );
+    expect(
+      parsePhysicalName('murmuration', 'tweets', 'murmuration-tweets-ira-large-20181017120000123'),
+    ).toEqual({
+      campaign: 'ira-large',
+      load: '20181017120000123',
+    });
+  });
+
+  test.each([
+    'murmuration-accounts-ira-20181017120000123',
+    'murmuration2-tweets-ira-20181017120000123',
+    'murmuration-tweets-ira-2018101712000012',
+    'murmuration-tweets-20181017120000123',
+    'murmuration-tweets--20181017120000123',
+    'murmuration-tweets',
+    'other',
+  ])('%s is none', (name) => {
+    expect(parsePhysicalName('murmuration', 'tweets', name)).toBeUndefined();
+  });
+});
+
+describe('a mapping', () => {
+  const meta: IndexMeta = {
+    product: 'murmuration',
+    prefix: 'murmuration',
+    kind: 'tweets',
+    campaign: 'ira',
+    load: LOAD,
+    host: 'here',
+    pid: 1,
+  };
+
+  test('is strict and has every field of the table', () => {
+    const tweets = buildMappings('tweets', FULL_CAPABILITIES, meta);
+    expect(tweets.dynamic).toBe('strict');
+    expect(Object.keys(tweets.properties ?? {})).toEqual([...Object.keys(TWEET_FIELDS), 'stemmed']);
+    expect(tweets._source).toEqual({ excludes: ['stemmed'] });
+    const accounts = buildMappings('accounts', FULL_CAPABILITIES, { ...meta, kind: 'accounts' });
+    expect(accounts.dynamic).toBe('strict');
+    expect(Object.keys(accounts.properties ?? {})).toEqual(Object.keys(ACCOUNT_FIELDS));
+  });
+
+  test('names the load that writes it', () => {
+    expect(buildMappings('tweets', FULL_CAPABILITIES, meta)._meta).toEqual(meta);
+  });
+});
+
+describe('the text of a tweet is indexed once more for its language', () => {
+  const stemmed = (lang: string, capabilities = FULL_CAPABILITIES): unknown =>
+    toIndexedTweet(aTweetDocument({ lang, text: 'Привет' }), capabilities).stemmed;
+
+  test('where it has an analyzer', () => {
+    expect(stemmed('ru')).toEqual({ ru: 'Привет' });
+    expect(stemmed('zh-CN')).toEqual({ cjk: 'Привет' });
+  });
+
+  test('and not where it has none, or the server lacks it', () => {
+    expect(stemmed('und')).toBeUndefined();
+    expect(stemmed('none')).toBeUndefined();
+    expect(stemmed('ru', { icuFolding: true, recipes: new Set(['en']) })).toBeUndefined();
+  });
+});
+
+test('a replica needs a second data node', () => {
+  expect(afterLoadSettings(1)).toMatchObject({ number_of_replicas: 0, refresh_interval: '1s' });
+  expect(afterLoadSettings(3)).toMatchObject({ number_of_replicas: 1 });
+});
