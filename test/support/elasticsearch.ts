@@ -1,7 +1,11 @@
 import { ElasticsearchContainer } from '@testcontainers/elasticsearch';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { getContainerRuntimeClient } from 'testcontainers';
 import type { TestProject } from 'vitest/node';
+import { engineAccount } from '../../engine/account.ts';
+import { findPlace } from '../../engine/place.ts';
+import { processStart } from '../../engine/processes.ts';
 import { startEngine } from '../../engine/start.ts';
 import { engineVersion } from '../../engine/version.ts';
 import { testConfig } from './testConfig.ts';
@@ -72,12 +76,27 @@ async function container(): Promise<Served | undefined> {
   return { url: started.getHttpUrl(), what: 'a container', stop: async () => void (await started.stop()) };
 }
 
-/** The assembled program of the project, with data of the tests' own. */
+/** The assembled program of the project, with data of this run's own: several runs may go on at once. */
 async function embedded(): Promise<Served> {
   const programHome = resolve(testConfig().MURMURATION_HOME);
-  const home = join(programHome, 'test');
+  const runs = join(programHome, 'tests');
+  mkdirSync(runs, { recursive: true });
+  for (const pid of readdirSync(runs)) {
+    if (processStart(Number(pid)) === undefined) removeRun(join(runs, pid));
+  }
+  const home = join(runs, String(process.pid));
   const engine = await startEngine({ home, programHome, heap: '512m', say: print });
-  return { url: engine.url, what: 'the embedded engine', stop: () => engine.stop() };
+  const stop = async (): Promise<void> => {
+    await engine.stop();
+    removeRun(home);
+  };
+  return { url: engine.url, what: 'the embedded engine', stop };
+}
+
+function removeRun(home: string): void {
+  for (const folder of [findPlace(home, engineAccount()).root, home]) {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function print(line: string): void {
