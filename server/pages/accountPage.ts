@@ -1,3 +1,4 @@
+import { campaignTitle } from '../../search/campaigns.ts';
 import type { AccountDocument } from '../../search/documents.ts';
 import { accountPath, campaignPath } from '../addresses.ts';
 import { count } from '../helpers/count.ts';
@@ -5,7 +6,6 @@ import { day } from '../helpers/dates.ts';
 import type { AccountDetail, SearchAnswer } from '../searchAnswer.ts';
 import type { SearchParams } from '../searchParams.ts';
 import { accountName, type AccountName } from './accountName.ts';
-import { campaignTitles } from './campaignTitles.ts';
 import { overview, type Overview } from './overview.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
 import { resultCard, type ResultCard } from './resultCard.ts';
@@ -48,8 +48,6 @@ export function accountPage(
   params: SearchParams,
   answer: SearchAnswer,
 ): AccountPageView {
-  const titles = campaignTitles(answer);
-  const title = (campaign: string): string => titles.get(campaign) ?? campaign;
   const account = nameOf(id, accounts);
   return {
     ...pageFrame({
@@ -60,9 +58,9 @@ export function accountPage(
     }),
     id,
     account,
-    profiles: accounts.map((detail) => profile(detail, title(detail.account.campaign))),
+    profiles: accounts.map(profile),
     overview: overview(params, answer, 'account'),
-    latest: answer.results.slice(0, LATEST).map((tweet) => resultCard(tweet, title(tweet.campaign))),
+    latest: answer.results.slice(0, LATEST).map(resultCard),
   };
 }
 
@@ -76,9 +74,9 @@ function nameOf(id: string, accounts: readonly AccountDetail[]): AccountName {
   });
 }
 
-function profile({ account, tweets }: AccountDetail, campaign: string): Profile {
+function profile({ account, tweets }: AccountDetail): Profile {
   return {
-    campaign,
+    campaign: campaignTitle(account.campaign),
     campaignUrl: campaignPath(account.campaign),
     rows: profileRows(account, tweets),
     description: account.description,

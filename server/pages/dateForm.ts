@@ -43,6 +43,7 @@ function spanOf({ timeline }: SearchAnswer): string {
   const last = timeline.buckets.at(-1);
   if (first === undefined || last === undefined) return '';
   // The end of a bucket is the start of the next one.
-  const end = new Date(Date.parse(last.to) - 1).toISOString();
-  return `These tweets lie between ${day(first.from)} and ${day(end)}.`;
+  const end = day(new Date(Date.parse(last.to) - 1).toISOString());
+  const start = day(first.from);
+  return start === end ? `These tweets are of ${start}.` : `These tweets lie between ${start} and ${end}.`;
 }

@@ -1,3 +1,4 @@
+import { campaignTitle } from '../../search/campaigns.ts';
 import { languageOf } from '../../search/languages.ts';
 import { count } from '../helpers/count.ts';
 import type { TweetResult } from '../searchAnswer.ts';
@@ -21,15 +22,14 @@ export interface ResultCard {
   readonly counts: readonly string[];
 }
 
-/** @param campaignTitle for readers; its id where no title is known */
-export function resultCard(tweet: TweetResult, campaignTitle: string): ResultCard {
+export function resultCard(tweet: TweetResult): ResultCard {
   const { name, htmlLang } = languageOf(tweet.lang);
   return {
     id: tweet.id,
     url: tweet.url,
     account: accountName(tweet.account),
     time: tweet.time,
-    campaign: campaignTitle,
+    campaign: campaignTitle(tweet.campaign),
     language: name,
     htmlLang: htmlLang ?? '',
     types: tweet.types.map((type) => TYPE_LABELS[type]),

@@ -2,7 +2,6 @@ import { count } from '../helpers/count.ts';
 import type { AnsweredQuery, SearchAnswer } from '../searchAnswer.ts';
 import { RESULT_WINDOW, searchUrl, type ParamProblem, type SearchParams } from '../searchParams.ts';
 import { activeFilters, type ActiveFilter } from './activeFilters.ts';
-import { campaignTitles } from './campaignTitles.ts';
 import { dateForm, type DateForm } from './dateForm.ts';
 import { facetList, type FacetView } from './facetList.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
@@ -59,7 +58,6 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
   const pages = pageCount(total, params.perPage);
   const heading = headingOf(total);
   const place = pages > 1 ? `Page ${count(params.page)} of ${count(pages)}` : '';
-  const titles = campaignTitles(answer);
   const bare = withoutFilters(params);
   return {
     ...pageFrame({
@@ -80,7 +78,7 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
     clearUrl: isNarrowed(params) && searchUrl(bare) !== searchUrl(params) ? searchUrl(bare) : undefined,
     sorts: total > 1 ? sortLinks(params) : [],
     timeline: timelineView(params, answer.timeline),
-    results: results.map((tweet) => resultCard(tweet, titles.get(tweet.campaign) ?? tweet.campaign)),
+    results: results.map(resultCard),
     start: (params.page - 1) * params.perPage + 1,
     place,
     pagination: pagination(params, total),

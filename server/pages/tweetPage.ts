@@ -1,3 +1,4 @@
+import { campaignTitle } from '../../search/campaigns.ts';
 import { languageOf } from '../../search/languages.ts';
 import { campaignPath, tweetPath } from '../addresses.ts';
 import { dateTime } from '../helpers/dates.ts';
@@ -55,7 +56,7 @@ export function tweetPage(
 function publishedTweet(tweet: TweetDetail, held: ReadonlySet<string>): PublishedTweet {
   const { time } = tweet;
   return {
-    campaign: tweet.campaign,
+    campaign: campaignTitle(tweet.campaign),
     campaignUrl: campaignPath(tweet.campaign),
     account: accountName(tweet.account),
     time,
