@@ -9,7 +9,7 @@ import { formatMaxRejected, isTolerated, type MaxRejected } from './maxRejected.
 import type { Progress } from './progress.ts';
 import type { RejectedRows } from './rejectedRows.ts';
 import type { CampaignFiles } from './releaseFiles.ts';
-import { createIndex, deleteIndices, listReleaseIndices, takeOver } from './releaseIndices.ts';
+import { createIndex, deleteIndices, letGo, listReleaseIndices, takeOver } from './releaseIndices.ts';
 
 /** How one campaign is to be loaded. */
 export interface CampaignLoad {
@@ -49,6 +49,7 @@ export async function loadCampaign(
   const startedAt = performance.now();
   const context = { campaign: plan.release.campaign, load: plan.load };
   const made: string[] = [];
+  let isTakenOver = false;
   const create = async (kind: DocumentKind): Promise<string> => {
     made.push(await createIndex(client, prefix, kind, context, plan.capabilities));
     return made.at(-1) ?? '';
@@ -86,7 +87,7 @@ export async function loadCampaign(
         accounts: fresh.accounts,
         ...(fresh.tweets === undefined ? {} : { tweets: fresh.tweets }),
       });
-      made.length = 0;
+      isTakenOver = true;
     }
     const seconds = (performance.now() - startedAt) / 1_000;
     return {
@@ -95,7 +96,8 @@ export async function loadCampaign(
     };
   } finally {
     // Elasticsearch may be away by now; the next load removes what is left.
-    await deleteIndices(client, made).catch(() => undefined);
+    if (!isTakenOver) await deleteIndices(client, made).catch(() => undefined);
+    letGo(made);
   }
 }
 

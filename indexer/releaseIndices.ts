@@ -46,7 +46,10 @@ export async function listReleaseIndices(client: Client, prefix: string): Promis
   return found.flat();
 }
 
-/** Makes an empty index for a load, behind no alias. @returns its name */
+/** Indices that loads of this process are writing. */
+const ownLoads = new Set<string>();
+
+/** Makes an empty index for a load, behind no alias; `letGo` says that the load is over. @returns its name */
 export async function createIndex(
   client: Client,
   prefix: string,
@@ -64,12 +67,18 @@ export async function createIndex(
     host: hostname(),
     pid: process.pid,
   };
+  ownLoads.add(index);
   await client.indices.create({
     index,
     mappings: buildMappings(kind, capabilities, meta),
     settings: buildLoadSettings(capabilities),
   });
   return index;
+}
+
+/** The load that made these indices is over, well or not: what stands behind no alias now is an orphan. */
+export function letGo(names: readonly string[]): void {
+  for (const name of names) ownLoads.delete(name);
 }
 
 /**
@@ -123,12 +132,11 @@ export async function removeOrphans(client: Client, prefix: string): Promise<rea
 /** A load that has not ended after this time never will; of processes on other hosts nothing else is known. */
 const LONGEST_LOAD_MS = 24 * 3_600_000;
 
-function isBeingWritten({ load, meta }: ReleaseIndex): boolean {
-  const startedAt = loadTime(load);
-  if (Date.now() - startedAt > LONGEST_LOAD_MS) return false;
+function isBeingWritten({ name, load, meta }: ReleaseIndex): boolean {
+  if (Date.now() - loadTime(load) > LONGEST_LOAD_MS) return false;
   if (meta.host !== hostname()) return true;
-  // The number of a process may be given again: an index that is older than this process is not its own.
-  if (meta.pid === process.pid) return startedAt >= Date.now() - process.uptime() * 1_000;
+  // A number is given again, in containers often: that of this process says nothing of an earlier one.
+  if (meta.pid === process.pid) return ownLoads.has(name);
   try {
     process.kill(meta.pid, 0);
     return true;
