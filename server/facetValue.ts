@@ -1,20 +1,11 @@
-import type { TweetType } from '../search/documents.ts';
 import { CAMPAIGN_ID } from '../search/indices.ts';
 import { languageOf } from '../search/languages.ts';
 import type { FacetName } from './facetNames.ts';
-
-/** What may be asked for as `type`, with the words that readers see. */
-export const TWEET_TYPE_LABELS: Readonly<Record<TweetType, string>> = {
-  original: 'Original',
-  retweet: 'Retweet',
-  reply: 'Reply',
-  quote: 'Quote',
-  none: 'Type not published',
-};
+import { TYPE_LABELS } from './pages/tweetTypes.ts';
 
 /** A type that this version does not know is shown as it is stored. */
 export const typeLabel = (value: string): string =>
-  Object.entries(TWEET_TYPE_LABELS).find(([type]) => type === value)?.[1] ?? value;
+  Object.entries(TYPE_LABELS).find(([type]) => type === value)?.[1] ?? value;
 
 /** Longest value of a facet in an address, in UTF-16 units: client names and handles are far shorter. */
 const LONGEST_VALUE = 256;
@@ -35,8 +26,8 @@ const CHECKS: Readonly<Record<FacetName, Check>> = {
   lang: (text) => ({ value: languageOf(text).code }),
   type: (text) => {
     const value = text.toLowerCase();
-    if (Object.hasOwn(TWEET_TYPE_LABELS, value)) return { value };
-    return { problem: `is not a type of tweet: write ${Object.keys(TWEET_TYPE_LABELS).join(', ')}` };
+    if (Object.hasOwn(TYPE_LABELS, value)) return { value };
+    return { problem: `is not a type of tweet: write ${Object.keys(TYPE_LABELS).join(', ')}` };
   },
   account: (text) => ({ value: text.replace(/^[@＠\s]+(?=\S)/u, '') }),
   hashtag: (text) => ({ value: toLowerCase(text.replace(/^[#＃\s]+(?=\S)/u, '')) }),

@@ -6,13 +6,19 @@ import type { SearchParams } from './searchParams.ts';
 
 const TIME = 'time' satisfies TweetField;
 const HANDLE = 'account_screen_name' satisfies TweetField;
+const HASHED = 'account_hashed' satisfies TweetField;
 
-/** Tweets that have any of the values of a facet. An account may be named by its id, or by its handle in any case. */
+/** Tweets that have any of the values of a facet. */
 export function hasAny(facet: FacetName, values: readonly string[]): Clause {
-  const byField = { terms: { [FACETS[facet].field]: [...values] } };
+  const byField: Clause = { terms: { [FACETS[facet].field]: [...values] } };
   if (facet !== 'account') return byField;
-  return { bool: { should: [byField, { terms: { [HANDLE]: [...values] } }], minimum_should_match: 1 } };
+  return { bool: { should: [byField, byHandle(values)], minimum_should_match: 1 } };
 }
+
+/** A handle is compared without case. Hashed accounts have their hash for a handle, and hashes differ by case. */
+const byHandle = (values: readonly string[]): Clause => ({
+  bool: { filter: [{ terms: { [HANDLE]: [...values] } }, { term: { [HASHED]: false } }] },
+});
 
 /**
  * What was chosen in the facets: any of a facet's values, and all facets. It does not score.

@@ -23,7 +23,22 @@ const TEXTS: readonly (readonly [lang: string, text: string])[] = [
   ['none', 'no language was published for this harvest'],
 ];
 
-/** Tweets of three accounts in two campaigns; the last two tweets are in both. */
+const OPEN_ACCOUNTS = [
+  { account_id: '1001', account_screen_name: 'mill_lane' },
+  { account_id: '1002', account_screen_name: 'Old_Bridge' },
+  { account_id: '1003', account_screen_name: 'weather_vane' },
+] as const;
+
+const HASHED_ACCOUNT = {
+  account_id: 'AbCdEfGhIjKlMnOpQrStUvWxYz0123456789+/AbCdE=',
+  account_screen_name: 'AbCdEfGhIjKlMnOpQrStUvWxYz0123456789+/AbCdE=',
+  account_hashed: true,
+} as const;
+
+/** The tweet whose account is hashed. */
+const HASHED_AT = 15;
+
+/** Tweets of four accounts in two campaigns, one of them hashed; the last two tweets are in both. */
 export function anArchive(): readonly TweetDocument[] {
   const fable = TEXTS.map(([lang, text], at) =>
     aTweetDocument({
@@ -31,11 +46,10 @@ export function anArchive(): readonly TweetDocument[] {
       time: Date.UTC(2016, at % 12, 1 + at, at),
       text,
       lang,
-      account_id: String(1_001 + (at % 3)),
-      account_screen_name: ['mill_lane', 'Old_Bridge', 'weather_vane'][at % 3],
+      ...(at === HASHED_AT ? HASHED_ACCOUNT : OPEN_ACCOUNTS[at % 3]),
       types: at % 4 === 0 ? ['reply', 'quote'] : ['original'],
       likes: at % 5 === 0 ? undefined : at % 3,
-      hashtags: at % 2 === 0 ? ['Harvest', `tag${at}`] : undefined,
+      hashtags: at === HASHED_AT ? ['İzmir'] : at % 2 === 0 ? ['Harvest', `tag${at}`] : undefined,
       mentions: at % 3 === 0 ? ['1002'] : undefined,
       domains: at % 6 === 0 ? ['mill.example'] : undefined,
     }),
