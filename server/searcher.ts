@@ -30,6 +30,8 @@ export interface Searcher {
   readiness(): Promise<Readiness>;
 }
 
+/** Ids are far shorter, and Elasticsearch refuses to look for terms over 32,766 bytes. */
+const LONGEST_ID = 256;
 /** Elasticsearch gives up first, and says so; only then does the client. */
 const CLIENT_GRACE_MS = 1_000;
 /** A connection that was closed while idle is opened anew; who waits for a page is told soon where that fails too. */
@@ -64,6 +66,7 @@ export function createSearcher(
   return {
     search: (params) => searchTweets(ask, params),
     tweet: async (id) => {
+      if (id.length > LONGEST_ID) return [];
       const [found] = await ask<[FoundDocuments<TweetDocument>]>({
         kind: 'tweets',
         body: request.buildById(id),
@@ -71,6 +74,7 @@ export function createSearcher(
       return found.hits.hits.map((hit) => toTweetDetail(hit._source));
     },
     account: async (id) => {
+      if (id.length > LONGEST_ID) return [];
       const [found, tweets] = await ask<[FoundDocuments<AccountDocument>, FoundCampaigns]>(
         { kind: 'accounts', body: request.buildById(id) },
         { kind: 'tweets', body: request.buildTweetsOfAccount(id) },

@@ -316,6 +316,12 @@ describe('hostile input is answered', () => {
     expect(answer.query.q).toBe(text.trim().toWellFormed());
   });
 
+  test('ids of any length and kind', async () => {
+    for (const id of ['', '*', '+/=', '\0', '9'.repeat(40_000)]) {
+      expect([await searcher.tweet(id), await searcher.account(id)]).toEqual([[], []]);
+    }
+  });
+
   test('50 values of each facet', async () => {
     const params = new URLSearchParams();
     for (const name of FACET_NAMES) {
