@@ -12,7 +12,7 @@ export class EngineUnavailable extends Error {
 const waysOut = (): string =>
   [
     'There are three ways to get an Elasticsearch:',
-    `  1. The embedded one: install a JDK ${OLDEST_JAVA} or newer and Maven (Debian: apt install openjdk-${OLDEST_JAVA}-jdk maven;`,
+    `  1. The embedded one: install a JDK ${OLDEST_JAVA} or newer and Maven (Debian 13: apt install openjdk-${OLDEST_JAVA}-jdk maven;`,
     '     macOS: brew install openjdk maven). Where several JDKs are there, ES_JAVA_HOME names the one to use.',
     '  2. Docker: docker compose up',
     '  3. One that runs already: set ELASTICSEARCH_URL, such as http://localhost:9200',

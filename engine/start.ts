@@ -53,7 +53,13 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       (await reuse(place, options.keep === true, say)) ??
       startNew(options, place, programPlace, account, say),
     () => say('Waiting for another start of the engine'),
-  );
+  ).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EACCES' && error.code !== 'EPERM') throw error;
+    throw new EngineUnavailable(
+      `${error.path ?? place.root} belongs to another user, perhaps because root ran this before: give it back, or set MURMURATION_HOME.`,
+      { cause: error },
+    );
+  });
 }
 
 /** One that runs but does not answer within the time of a start is ended: nobody can use it. */
