@@ -1,0 +1,65 @@
+import type { Client } from '../../common/client.ts';
+import { loadReleases, type LoadOptions } from '../../indexer/loadReleases.ts';
+import type { LoadResult } from '../../indexer/loadReport.ts';
+import type { Progress } from '../../indexer/progress.ts';
+import { aliasName } from '../../search/indices.ts';
+
+/** Says nothing. */
+export const SILENT: Progress = {
+  start: () => undefined,
+  update: () => undefined,
+  note: () => undefined,
+  done: () => undefined,
+};
+
+/** Loads paths, with the reports in `folder`. */
+export const load = (
+  client: Client,
+  prefix: string,
+  folder: string,
+  paths: readonly string[],
+  options: Partial<LoadOptions> = {},
+  progress: Progress = SILENT,
+): Promise<readonly LoadResult[]> =>
+  loadReleases(
+    client,
+    prefix,
+    {
+      paths,
+      campaign: undefined,
+      add: false,
+      maxRejected: { share: 0.01 },
+      reportFile: undefined,
+      loadsFolder: folder,
+      ...options,
+    },
+    progress,
+  );
+
+/** Loads what must give one result. */
+export async function loadOne(...args: Parameters<typeof load>): Promise<LoadResult> {
+  const [result, ...more] = await load(...args);
+  if (result === undefined || more.length > 0) throw new Error('one campaign was to be loaded');
+  return result;
+}
+
+/** What readers find of a campaign: documents by id. */
+export async function readable<T>(
+  client: Client,
+  prefix: string,
+  kind: 'tweets' | 'accounts',
+  campaign: string,
+): Promise<ReadonlyMap<string, T>> {
+  const { hits } = await client.search<T>({
+    index: aliasName(prefix, kind),
+    query: { term: { campaign } },
+    size: 1_000,
+    ignore_unavailable: true,
+  });
+  return new Map(hits.hits.map((hit) => [hit._id ?? '', hit._source as T]));
+}
+
+/** Names of all indices of the prefix, standing or not. */
+export async function indexNames(client: Client, prefix: string): Promise<readonly string[]> {
+  return Object.keys(await client.indices.get({ index: `${prefix}-*`, expand_wildcards: 'all' })).sort();
+}
