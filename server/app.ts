@@ -4,6 +4,7 @@ import type { Config } from '../common/config.ts';
 import { assetRoutes, ASSETS } from './assets.ts';
 import { answerError, unknownAddress } from './errorHandler.ts';
 import { boundedUrl, onlyReading } from './requestLimits.ts';
+import { rateLimit } from './rateLimit.ts';
 import { requestLog } from './requestLog.ts';
 import { aboutRoute } from './routes/aboutRoute.ts';
 import { accountRoute } from './routes/accountRoute.ts';
@@ -46,6 +47,7 @@ export function createApp({ searcher, config, baseUrl = config.BASE_URL ?? '' }:
 
   app.use(assetRoutes());
   app.get('/', homeRoute(searcher));
+  app.use(['/search', '/search.json'], rateLimit(config.RATE_LIMIT));
   app.get('/search', searchRoute(searcher));
   app.get('/search.json', searchJsonRoute(searcher));
   app.get('/tweets/:id', tweetRoute(searcher));

@@ -40,6 +40,12 @@ function toSiteError(error: unknown): SiteError {
 }
 
 function logCause({ kind, message, cause }: SiteError): void {
-  const detail = cause instanceof Error ? (kind === 'internal' ? cause.stack : cause.message) : undefined;
-  log('error', { kind, message, cause: detail });
+  log('error', { kind, message, cause: cause instanceof Error ? describe(cause, kind) : undefined });
+}
+
+/** An answer of Elasticsearch repeats the query, which is a reader's own affair: its status must do. */
+function describe(cause: Error, kind: SiteError['kind']): string | undefined {
+  const status = (cause as { meta?: { statusCode?: number | null } }).meta?.statusCode;
+  if (typeof status === 'number') return `${cause.name} ${status}`;
+  return kind === 'internal' ? cause.stack : cause.message;
 }
