@@ -52,9 +52,11 @@ export interface Settled {
  * Checks the documents that an index holds against those that were sent, and tells where the rows went. A document that
  * was sent twice may have been created or updated by the request whose answer was lost; the count tells.
  * @param count documents in the index
+ * @param sent documents of the load that were given to be sent
  * @returns undefined where it does not add up
  */
-export function settle(count: number, own: BulkTally, carried: BulkTally): Settled | undefined {
+export function settle(count: number, sent: number, own: BulkTally, carried: BulkTally): Settled | undefined {
+  if (countSent(own) !== sent) return undefined;
   const indexed = count - carried.created - carried.resent;
   const unsettled = own.created + own.resent - indexed;
   if (unsettled < 0 || unsettled > own.resent) return undefined;

@@ -79,7 +79,7 @@ export async function loadCampaign(
       (index) => index.standing && index.campaign === context.campaign,
     );
     const filled = await fillIndices(client, plan, target, old, progress);
-    const settled = await settleIndices(client, fresh, filled);
+    const settled = await settleIndices(client, fresh, tally, filled);
     const refusal = refusalOf(plan.maxRejected, tally, filled, settled);
     plan.signal?.throwIfAborted();
     if (refusal === undefined) {
@@ -96,7 +96,7 @@ export async function loadCampaign(
     };
   } finally {
     // Elasticsearch may be away by now; the next load removes what is left.
-    if (!isTakenOver) await deleteIndices(client, made).catch(() => undefined);
+    if (!isTakenOver) await deleteIndices(client, made, { maxRetries: 0 }).catch(() => undefined);
     letGo(made);
   }
 }
@@ -107,13 +107,15 @@ type SettledIndices = Readonly<Record<DocumentKind, Settled | undefined>>;
 async function settleIndices(
   client: Client,
   { tweets, accounts }: Fresh,
+  tally: LoadTally,
   filled: Filled,
 ): Promise<SettledIndices> {
   const check = async (index: string | undefined, kind: DocumentKind): Promise<Settled | undefined> => {
     if (index === undefined) return { indexed: 0, duplicates: 0, dropped: 0 };
     await client.indices.refresh({ index });
     const { count } = await client.count({ index });
-    return settle(count, filled[kind].own, filled[kind].carried);
+    const sent = tally.rows[kind] - tally.rejected[kind] + (kind === 'accounts' ? filled.fromTweets : 0);
+    return settle(count, sent, filled[kind].own, filled[kind].carried);
   };
   return { tweets: await check(tweets, 'tweets'), accounts: await check(accounts, 'accounts') };
 }

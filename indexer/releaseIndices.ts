@@ -113,8 +113,12 @@ export async function takeOver(
 }
 
 /** Deletes indices by name; those that are gone already are no error. */
-export async function deleteIndices(client: Client, names: readonly string[]): Promise<void> {
-  if (names.length > 0) await client.indices.delete({ index: [...names], ignore_unavailable: true });
+export async function deleteIndices(
+  client: Client,
+  names: readonly string[],
+  options: { readonly maxRetries?: number } = {},
+): Promise<void> {
+  if (names.length > 0) await client.indices.delete({ index: [...names], ignore_unavailable: true }, options);
 }
 
 /**

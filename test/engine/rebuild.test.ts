@@ -10,7 +10,7 @@ import { FULL_CAPABILITIES } from '../../search/analysis.ts';
 import { aliasName, loadId } from '../../search/indices.ts';
 import { aFolder, aTweetRow, tweetRows, tweetsCsv, writeFiles } from '../support/builders.ts';
 import { indexNames, load, loadOne, readable, SILENT } from '../support/loading.ts';
-import { testConfig } from '../support/testConfig.ts';
+import { testConfig, testEnvironment } from '../support/testConfig.ts';
 import { useTestIndices } from '../support/testPrefix.ts';
 
 const COMMAND = join(import.meta.dirname, '..', '..', 'cli', 'murmuration.ts');
@@ -191,7 +191,7 @@ test('kill -9 in the middle: the old index answers, the next load succeeds and l
   });
   const child = spawn(process.execPath, [COMMAND, 'index', root], {
     env: {
-      ...process.env,
+      ...testEnvironment(),
       ELASTICSEARCH_URL: url,
       INDEX_PREFIX: prefix,
       MURMURATION_HOME: folder,

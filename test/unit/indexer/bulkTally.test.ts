@@ -55,7 +55,9 @@ test.each<
   ['one too many', 6, { created: 5 }, {}, undefined],
   ['more than was sent again', 8, { created: 5, resent: 2 }, {}, undefined],
 ])('%s', (_why, count, own, carried, settled) => {
-  expect(settle(count, tally(own), tally(carried))).toEqual(settled);
+  const sent = countSent(tally(own));
+  expect(settle(count, sent, tally(own), tally(carried))).toEqual(settled);
+  expect(settle(count, sent + 1, tally(own), tally(carried))).toBeUndefined();
 });
 
 test('tallies add up', () => {
