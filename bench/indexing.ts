@@ -11,6 +11,8 @@ import { measureNode, type ProcessFigures } from './measuredProcess.ts';
 import { median, report } from './report.ts';
 
 const COMMAND = join(import.meta.dirname, '..', 'cli', 'murmuration.ts');
+/** As the first line of the command says. */
+const NODE_FLAGS = ['--max-semi-space-size=8'];
 const DOCUMENTATION_SCRIPT = join(import.meta.dirname, 'documentationScript.ts');
 const PREFIX = 'bench-indexing';
 const CAMPAIGN = 'ira-large';
@@ -71,7 +73,7 @@ async function runIndexer(client: Client, url: string, release: string): Promise
   const folder = await mkdtemp(join(tmpdir(), 'murmuration-bench-'));
   try {
     const reportFile = join(folder, 'report.json');
-    const args = [COMMAND, 'index', '--campaign', CAMPAIGN, '--report', reportFile, release];
+    const args = [...NODE_FLAGS, COMMAND, 'index', '--campaign', CAMPAIGN, '--report', reportFile, release];
     const figures = await measureNode(args, { ELASTICSEARCH_URL: url, INDEX_PREFIX: PREFIX });
     requireSuccess('murmuration index', figures);
     const { tweets } = JSON.parse(readFileSync(reportFile, 'utf8')) as LoadReport;

@@ -3,7 +3,7 @@ import { emptyTally, type BulkTally } from './bulkTally.ts';
 import { diskFull, overloaded } from './elasticsearchFailure.ts';
 
 /** Bytes of one bulk request, and how many are on their way at a time: bounds memory here and there. */
-const FLUSH_BYTES = 1_000_000;
+const FLUSH_BYTES = 500_000;
 const CONCURRENCY = 2;
 /** Documents that a busy server turns away (429) are sent again so often, so much later. */
 const RETRIES = 4;
