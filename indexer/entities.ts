@@ -1,8 +1,5 @@
 import twitterText from 'twitter-text';
 import { isHashedId } from '../search/documents.ts';
-import { csvRows } from './csvRows.ts';
-import type { ReleaseFile } from './releaseFiles.ts';
-import { RowReader } from './rowReader.ts';
 
 /** Columns that repeat what stands in the text. */
 export const ENTITY_COLUMNS = ['hashtags', 'urls', 'user_mentions'] as const;
@@ -17,7 +14,8 @@ const LONGEST_TEXT = 4_000;
  * @returns undefined where there is none
  */
 export function entitiesOf(column: EntityColumn, text: string): readonly string[] | undefined {
-  const found = new Set(EXTRACT[column](text.slice(0, LONGEST_TEXT)));
+  const whole = text.length <= LONGEST_TEXT ? text : text.slice(0, LONGEST_TEXT).replace(/\S+$/, '');
+  const found = new Set(EXTRACT[column](whole));
   return found.size > 0 ? [...found] : undefined;
 }
 
@@ -30,28 +28,3 @@ const EXTRACT: Readonly<Record<EntityColumn, (text: string) => readonly string[]
       return isHashedId(hash) ? hash : screenName.toLowerCase();
     }),
 };
-
-/**
- * Columns that the file lacks or that hold nothing in any of its rows; none for a file without rows. Reads the file up
- * to the row where the last of these columns has a value: of what Twitter published a few rows.
- * @throws InputProblem
- */
-export async function findEmptyColumns(
-  { source, columns }: ReleaseFile,
-  signal?: AbortSignal,
-): Promise<ReadonlySet<EntityColumn>> {
-  const empty = new Set<EntityColumn>(ENTITY_COLUMNS);
-  const present = ENTITY_COLUMNS.filter((column) => columns.positions[column] !== undefined);
-  let rows = -1;
-  for await (const batch of csvRows(await source.open(() => undefined), source.path)) {
-    signal?.throwIfAborted();
-    for (const { values } of batch) {
-      rows += 1;
-      if (rows === 0 || values.length !== columns.width) continue;
-      const row = new RowReader(values, columns);
-      for (const column of present) if (empty.has(column) && row.list(column) !== undefined) empty.delete(column);
-    }
-    if (rows > 0 && !present.some((column) => empty.has(column))) return empty;
-  }
-  return rows > 0 ? empty : new Set();
-}

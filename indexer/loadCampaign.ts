@@ -74,6 +74,7 @@ export async function loadCampaign(
       listed: new Set<string>(),
       seen: new Map<string, readonly string[]>(),
       warn,
+      signal: plan.signal,
     };
     const old = (await listReleaseIndices(client, prefix)).filter(
       (index) => index.standing && index.campaign === context.campaign,

@@ -5,11 +5,14 @@ import { toAccount } from './accountRow.ts';
 import type { BulkItem } from './bulkLoad.ts';
 import { USER_COLUMNS } from './columns.ts';
 import { csvRows, type CsvRow } from './csvRows.ts';
+import { findEmptyColumns } from './emptyColumns.ts';
+import type { EntityColumn } from './entities.ts';
+import { openIdentifier, type Identify } from './identify.ts';
 import type { LoadTally } from './loadTally.ts';
 import type { Progress } from './progress.ts';
 import type { CampaignFiles, ReleaseFile } from './releaseFiles.ts';
 import { RowReader } from './rowReader.ts';
-import { toTweet, type LoadContext } from './tweetRow.ts';
+import { toTweet, type LoadContext, type TextReading } from './tweetRow.ts';
 
 /** Where rows go, and what is learnt from them. */
 export interface RowTarget {
@@ -22,6 +25,7 @@ export interface RowTarget {
   /** Profile cells, in the order of USER_COLUMNS, of every account that the tweets name: of the last row that does. */
   readonly seen: Map<string, readonly string[]>;
   readonly warn: (line: string) => void;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** Every row of the files as an item to index; rows that are refused go to the tally. */
@@ -30,6 +34,7 @@ export async function* releaseItems(
   target: RowTarget,
   progress: Progress,
 ): AsyncGenerator<BulkItem> {
+  const identify = await openIdentifier();
   let bytesRead = 0;
   let version = 0;
   for (const file of files) {
@@ -42,6 +47,7 @@ export async function* releaseItems(
     let rows = -1;
     let hasBadBytes = false;
     for (const note of columns.notes) target.warn(note);
+    const reading = await readingOf(file, identify, target);
     for await (const batch of csvRows(await source.open(onBytes), source.path)) {
       for (const row of batch) {
         rows += 1;
@@ -49,7 +55,7 @@ export async function* releaseItems(
         version += 1;
         target.tally.rows[columns.kind] += 1;
         const reader = new RowReader(row.values, columns, () => row.isUtf8());
-        const item = toItem(file, row, reader, version, target);
+        const item = toItem(file, row, reader, reading, version, target);
         if (item === undefined) continue;
         target.tally.countOdd(reader.odd);
         if (reader.hasBadBytes && !hasBadBytes) {
@@ -66,11 +72,27 @@ export async function* releaseItems(
   }
 }
 
+/** How the texts of a file are to be read; says so where they must tell what columns should. */
+async function readingOf(
+  file: ReleaseFile,
+  identify: Identify,
+  { warn, signal }: RowTarget,
+): Promise<TextReading> {
+  const emptyColumns =
+    file.columns.kind === 'tweets' ? await findEmptyColumns(file, signal) : new Set<EntityColumn>();
+  if (emptyColumns.size > 0) {
+    const names = [...emptyColumns].join(', ');
+    warn(`${file.source.path}: no row has a value for ${names}: taken from the texts instead`);
+  }
+  return { emptyColumns, identify };
+}
+
 /** One row as an item; undefined where it is refused. */
 function toItem(
   { source, columns }: ReleaseFile,
   row: CsvRow,
   reader: RowReader,
+  reading: TextReading,
   version: number,
   target: RowTarget,
 ): BulkItem | undefined {
@@ -88,7 +110,7 @@ function toItem(
     target.listed.add(account.id);
     return { index: indices.accounts, id: account.id, version, document: account };
   }
-  const tweet = toTweet(reader, context);
+  const tweet = toTweet(reader, context, reading);
   if ('refused' in tweet) return reject(tweet.refused);
   target.seen.set(
     tweet.account_id,

@@ -2,12 +2,21 @@ import { getDomain, getHostname } from 'tldts';
 import { isHashedId, type TweetDocument, type TweetType } from '../search/documents.ts';
 import { languageOf } from '../search/languages.ts';
 import { tweetTime } from '../search/snowflake.ts';
+import { entitiesOf, type EntityColumn } from './entities.ts';
+import type { Identify } from './identify.ts';
 import type { RowReader } from './rowReader.ts';
 
 /** Where a document comes to stand. */
 export interface LoadContext {
   readonly campaign: string;
   readonly load: string;
+}
+
+/** How the texts of a file are read. */
+export interface TextReading {
+  /** Columns that hold nothing in this file, so that the text must tell. */
+  readonly emptyColumns: ReadonlySet<EntityColumn>;
+  readonly identify: Identify;
 }
 
 /** A row that we refuse, in words. */
@@ -22,7 +31,11 @@ export const LONGEST_ID_BYTES = 512;
  * One row of a tweets file as a document; odd values are left with the reader.
  * @returns the reason where contract says that the row is refused
  */
-export function toTweet(row: RowReader, { campaign, load }: LoadContext): TweetDocument | Refusal {
+export function toTweet(
+  row: RowReader,
+  { campaign, load }: LoadContext,
+  { emptyColumns, identify }: TextReading,
+): TweetDocument | Refusal {
   const id = row.raw('tweetid').trim();
   if (!/^\d{1,20}$/.test(id)) return { refused: 'tweetid is not 1 to 20 digits' };
   const account = accountOf(row);
@@ -31,7 +44,11 @@ export function toTweet(row: RowReader, { campaign, load }: LoadContext): TweetD
   const minute = row.minute('tweet_time');
   if (minute === undefined) return { refused: 'tweet_time cannot be read' };
   const published = row.languageCode('tweet_language');
-  const urls = row.list('urls');
+  const lang = languageOf(published ?? 'none').code;
+  const text = row.text('tweet_text') ?? '';
+  const entities = (column: EntityColumn): readonly string[] | undefined =>
+    emptyColumns.has(column) ? entitiesOf(column, text) : row.list(column);
+  const urls = entities('urls');
   const latitude = row.coordinate('latitude');
   const longitude = row.coordinate('longitude');
   return {
@@ -39,9 +56,10 @@ export function toTweet(row: RowReader, { campaign, load }: LoadContext): TweetD
     campaign,
     load,
     time: tweetTime(id, minute),
-    text: row.text('tweet_text') ?? '',
-    lang: languageOf(published ?? 'none').code,
+    text,
+    lang,
     lang_published: published,
+    lang_detected: identify(text, lang),
     account_id: account,
     account_screen_name: row.word('user_screen_name'),
     account_display_name: row.text('user_display_name'),
@@ -58,10 +76,10 @@ export function toTweet(row: RowReader, { campaign, load }: LoadContext): TweetD
     retweets: row.count('retweet_count'),
     replies: row.count('reply_count'),
     quotes: row.count('quote_count'),
-    hashtags: row.list('hashtags')?.map((tag) => tag.replace(/^[#\uFF03]/u, '')),
+    hashtags: entities('hashtags')?.map((tag) => tag.replace(/^[#\uFF03]/u, '')),
     urls,
     domains: urls === undefined ? undefined : domainsOf(urls),
-    mentions: row.list('user_mentions'),
+    mentions: entities('user_mentions'),
     point:
       typeof latitude === 'number' && typeof longitude === 'number'
         ? { lat: latitude, lon: longitude }

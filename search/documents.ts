@@ -19,6 +19,8 @@ export interface TweetDocument {
   /** Canonical language code (languages.ts), `none` where none is published. */
   readonly lang: string;
   readonly lang_published: string | undefined;
+  /** Canonical code of the language that we found in the text; only where `lang` is missing or doubtful. */
+  readonly lang_detected: string | undefined;
   readonly types: readonly TweetType[];
   readonly account_id: string;
   readonly account_screen_name: string | undefined;

@@ -25,6 +25,7 @@ export const TWEET_FIELDS = {
   text: field('text', 'Text', 'searched', 'shown'),
   lang: field('keyword', 'Language', 'filtered', 'counted', 'shown'),
   lang_published: field('keyword', 'Language code as published', 'shown'),
+  lang_detected: field('keyword', 'Language found in the text', 'filtered', 'shown'),
   types: field('keyword', 'Type', 'filtered', 'counted', 'shown'),
   account_id: field('keyword', 'Account', 'filtered', 'counted', 'shown'),
   account_screen_name: field('caseless', 'Handle', 'filtered', 'shown'),

@@ -1,8 +1,10 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { buildAnalysis, buildStemmedProperties, type Capabilities } from './analysis.ts';
+import { buildAnalysis, buildStemmedProperties, FOLDED_ANALYZER, type Capabilities } from './analysis.ts';
 import type { DocumentKind, TweetDocument } from './documents.ts';
 import { ACCOUNT_FIELDS, buildProperty, TWEET_FIELDS, type Field } from './fields.ts';
-import { languageOf } from './languages.ts';
+import { hashtagsIn, hashtagWords } from './hashtagWords.ts';
+import { recipesOf } from './tweetRecipes.ts';
+import { toProse } from './tweetText.ts';
 
 export const KINDS: readonly DocumentKind[] = ['tweets', 'accounts'];
 
@@ -47,17 +49,27 @@ export interface IndexMeta {
   readonly pid: number;
 }
 
-/** Sub-object of a tweet that holds its text once more, for the analyzer of its language; not kept in the source. */
+/** Sub-object of a tweet that holds its prose once more, for the analyzers of its languages; not kept in the source. */
 export const STEMMED = 'stemmed';
+/** Hashtags of a tweet, whole and in words; not kept in the source. */
+export const HASHTAG_WORDS = 'hashtag_words';
 
 /** A tweet as it is sent to be indexed. */
-export type IndexedTweet = TweetDocument & { readonly stemmed?: Readonly<Record<string, string>> };
+export type IndexedTweet = TweetDocument & {
+  readonly stemmed?: Readonly<Record<string, string>>;
+  readonly hashtag_words?: readonly string[];
+};
 
 /** Adds what is searched but not stored. */
 export function toIndexedTweet(tweet: TweetDocument, capabilities: Capabilities): IndexedTweet {
-  const { recipe } = languageOf(tweet.lang);
-  if (recipe === undefined || !capabilities.recipes.has(recipe)) return tweet;
-  return { ...tweet, [STEMMED]: { [recipe]: tweet.text } };
+  const recipes = recipesOf(tweet).filter((recipe) => capabilities.recipes.has(recipe));
+  const words = hashtagWords([...(tweet.hashtags ?? []), ...hashtagsIn(tweet.text)]);
+  const prose = recipes.length > 0 ? toProse(tweet.text) : '';
+  return {
+    ...tweet,
+    ...(prose !== '' && { [STEMMED]: Object.fromEntries(recipes.map((recipe) => [recipe, prose])) }),
+    ...(words.length > 0 && { [HASHTAG_WORDS]: words }),
+  };
 }
 
 const toProperties = (fields: Record<string, Field>): Record<string, estypes.MappingProperty> =>
@@ -75,8 +87,12 @@ export function buildMappings(
   return {
     dynamic: 'strict',
     _meta,
-    _source: { excludes: [STEMMED] },
-    properties: { ...toProperties(TWEET_FIELDS), [STEMMED]: stemmed },
+    _source: { excludes: [STEMMED, HASHTAG_WORDS] },
+    properties: {
+      ...toProperties(TWEET_FIELDS),
+      [STEMMED]: stemmed,
+      [HASHTAG_WORDS]: { type: 'text', analyzer: FOLDED_ANALYZER },
+    },
   };
 }
 

@@ -21,6 +21,7 @@ export function aTweetDocument(given: Partial<TweetDocument> = {}): TweetDocumen
     text: 'The harvest begins',
     lang: 'en',
     lang_published: 'en',
+    lang_detected: undefined,
     types: ['original'],
     account_id: '1001',
     account_screen_name: 'mill_lane',

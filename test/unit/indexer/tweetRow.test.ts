@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readHeader, TWEET_COLUMNS } from '../../../indexer/columns.ts';
 import { RowReader } from '../../../indexer/rowReader.ts';
-import { toTweet } from '../../../indexer/tweetRow.ts';
+import { toTweet, type TextReading } from '../../../indexer/tweetRow.ts';
 import type { TweetDocument } from '../../../search/documents.ts';
 import { aTweetRow, type TweetCells } from '../../support/builders.ts';
 
 const COLUMNS = readHeader(TWEET_COLUMNS, 'tweets.csv');
+const READING: TextReading = { emptyColumns: new Set(), identify: () => undefined };
 const CONTEXT = { campaign: 'fable', load: '20200101000000000' };
 
 /** What becomes of a row: the document or the reason, and the columns that were odd. */
@@ -15,7 +16,7 @@ function read(given: TweetCells): { result: ReturnType<typeof toTweet>; odd: rea
     TWEET_COLUMNS.map((column) => cells[column] ?? ''),
     COLUMNS,
   );
-  return { result: toTweet(row, CONTEXT), odd: [...row.odd] };
+  return { result: toTweet(row, CONTEXT, READING), odd: [...row.odd] };
 }
 
 test('a plain row becomes a document with every field', () => {
@@ -27,6 +28,7 @@ test('a plain row becomes a document with every field', () => {
     text: 'The harvest begins',
     lang: 'en',
     lang_published: 'en',
+    lang_detected: undefined,
     account_id: '1001',
     account_screen_name: 'mill_lane',
     account_display_name: 'Mill Lane',
@@ -254,9 +256,9 @@ test('bytes that are not UTF-8 make a value odd and stay visible', () => {
   const cells = aTweetRow({ tweet_text: 'a\uFFFDb' });
   const values = TWEET_COLUMNS.map((column) => cells[column] ?? '');
   const broken = new RowReader(values, COLUMNS, () => false);
-  expect(toTweet(broken, CONTEXT)).toMatchObject({ text: 'a\uFFFDb' });
+  expect(toTweet(broken, CONTEXT, READING)).toMatchObject({ text: 'a\uFFFDb' });
   expect([[...broken.odd], broken.hasBadBytes]).toEqual([['tweet_text'], true]);
   const published = new RowReader(values, COLUMNS, () => true);
-  expect(toTweet(published, CONTEXT)).toMatchObject({ text: 'a\uFFFDb' });
+  expect(toTweet(published, CONTEXT, READING)).toMatchObject({ text: 'a\uFFFDb' });
   expect([[...published.odd], published.hasBadBytes]).toEqual([[], false]);
 });

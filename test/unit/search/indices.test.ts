@@ -56,8 +56,12 @@ describe('a mapping', () => {
   test('is strict and has every field of the table', () => {
     const tweets = buildMappings('tweets', FULL_CAPABILITIES, meta);
     expect(tweets.dynamic).toBe('strict');
-    expect(Object.keys(tweets.properties ?? {})).toEqual([...Object.keys(TWEET_FIELDS), 'stemmed']);
-    expect(tweets._source).toEqual({ excludes: ['stemmed'] });
+    expect(Object.keys(tweets.properties ?? {})).toEqual([
+      ...Object.keys(TWEET_FIELDS),
+      'stemmed',
+      'hashtag_words',
+    ]);
+    expect(tweets._source).toEqual({ excludes: ['stemmed', 'hashtag_words'] });
     const accounts = buildMappings('accounts', FULL_CAPABILITIES, { ...meta, kind: 'accounts' });
     expect(accounts.dynamic).toBe('strict');
     expect(Object.keys(accounts.properties ?? {})).toEqual(Object.keys(ACCOUNT_FIELDS));

@@ -1,0 +1,49 @@
+/** Unicode scripts of what CLDR calls a script but is written in several. */
+const SEVERAL: Readonly<Record<string, readonly string[]>> = {
+  Hans: ['Hani'],
+  Hant: ['Hani'],
+  Jpan: ['Hani', 'Hira', 'Kana'],
+  Kore: ['Hang', 'Hani'],
+};
+
+/**
+ * The script that a language is written in today by CLDR's likely subtags, such as `Cyrl` for `uk`.
+ * @returns undefined where nothing is known of the code
+ */
+export function scriptOf(lang: string): string | undefined {
+  try {
+    return new Intl.Locale(lang).maximize().script;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the text holds a letter of any script. */
+export const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
+
+/** Whether at least half of the letters of the text are of the script. @param script by ISO 15924, as scriptOf gives it */
+export function isWrittenIn(text: string, script: string): boolean {
+  const { own, other } = lettersOf(script);
+  const others = text.match(other)?.length ?? 0;
+  return others === 0 || (text.match(own)?.length ?? 0) >= others;
+}
+
+/** Letters of a script, and all others. */
+interface Letters {
+  readonly own: RegExp;
+  readonly other: RegExp;
+}
+
+const LETTERS = new Map<string, Letters>();
+
+function lettersOf(script: string): Letters {
+  const known = LETTERS.get(script);
+  if (known !== undefined) return known;
+  const scripts = (SEVERAL[script] ?? [script]).map((name) => `\\p{sc=${name}}`).join('');
+  const letters = {
+    own: new RegExp(`[\\p{L}&&[${scripts}]]`, 'gv'),
+    other: new RegExp(`[\\p{L}--[${scripts}]]`, 'gv'),
+  };
+  LETTERS.set(script, letters);
+  return letters;
+}
