@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createClient, requireElasticsearch } from '../../common/client.ts';
+import { readConfig } from '../../common/config.ts';
+import { startEngine } from '../../engine/start.ts';
+import { report } from '../report.ts';
+import { openArchive, type Archive } from './archive.ts';
+import type { LanguageBench, LanguageFigures } from './bench.ts';
+import { benchRetrieval } from './retrieval.ts';
+import { TestData } from './testData.ts';
+
+const MEASURES: Readonly<Record<string, (bench: LanguageBench) => Promise<LanguageFigures>>> = {
+  retrieval: benchRetrieval,
+};
+
+const USAGE = `npm run bench -- language [--measure ${Object.keys(MEASURES).join(',')}] [--sets ru,bg,...] [--pairs N] [--keep]
+  --measure  what to measure (all)
+  --sets     languages or sets (all)
+  --pairs    word pairs of each kind and language (500)
+  --keep     leave the indices: the next run with the same program uses them again`;
+
+/** How well every language is searched: through the indexer and the site's search, on the public test data. */
+export async function benchLanguage(args: readonly string[]): Promise<void> {
+  const options = readOptions(args);
+  if (options === undefined) return;
+  const config = readConfig(process.env);
+  const folder = join(config.MURMURATION_DATA, 'language');
+  if (!existsSync(folder)) {
+    console.error(`language: no ${folder}; MURMURATION_DATA says where the test data is`);
+    return;
+  }
+  const engine =
+    config.ELASTICSEARCH_URL === undefined
+      ? await startEngine({ home: config.MURMURATION_HOME, heap: config.ENGINE_HEAP, say: console.error })
+      : undefined;
+  const client = createClient(config.ELASTICSEARCH_URL ?? engine?.url ?? '', config);
+  const archives = new Map<string, Archive>();
+  try {
+    await requireElasticsearch(client);
+    const bench: LanguageBench = {
+      data: new TestData(config.MURMURATION_DATA),
+      only: options.sets,
+      pairs: options.pairs,
+      open: async (name, texts) => {
+        const archive = archives.get(name) ?? (await openArchive(client, config, name, texts));
+        archives.set(name, archive);
+        return archive;
+      },
+    };
+    for (const name of options.measures) {
+      const figures = await MEASURES[name]?.(bench);
+      if (figures === undefined) continue;
+      report(`language-${name}`, figures.measurements);
+      for (const line of figures.shortfalls) console.log(`below the goal: ${line}`);
+    }
+  } finally {
+    if (!options.keep) for (const archive of archives.values()) await archive.remove();
+    await client.close();
+    await engine?.stop();
+  }
+}
+
+interface Options {
+  readonly measures: readonly string[];
+  readonly sets: ReadonlySet<string> | undefined;
+  readonly pairs: number;
+  readonly keep: boolean;
+}
+
+/** @returns undefined for wrong usage, which is then told */
+function readOptions(args: readonly string[]): Options | undefined {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        measure: { type: 'string', default: Object.keys(MEASURES).join(',') },
+        sets: { type: 'string' },
+        pairs: { type: 'string', default: '500' },
+        keep: { type: 'boolean', default: false },
+      },
+    });
+    const measures = values.measure.split(',');
+    const unknown = measures.filter((name) => !Object.hasOwn(MEASURES, name));
+    if (unknown.length > 0) throw new TypeError(`There is no measure ${unknown.join(', ')}.`);
+    if (!/^[1-9]\d{0,5}$/.test(values.pairs)) throw new TypeError('--pairs must be a number.');
+    const sets = values.sets === undefined ? undefined : new Set(values.sets.split(','));
+    return { measures, sets, pairs: Number(values.pairs), keep: values.keep };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    console.error(`${error.message}\n${USAGE}`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
