@@ -14,10 +14,19 @@ const LONGEST_TEXT = 4_000;
  * @returns undefined where there is none
  */
 export function entitiesOf(column: EntityColumn, text: string): readonly string[] | undefined {
-  const whole = text.length <= LONGEST_TEXT ? text : text.slice(0, LONGEST_TEXT).replace(/\S+$/, '');
-  const found = new Set(EXTRACT[column](whole));
-  return found.size > 0 ? [...found] : undefined;
+  return distinct(EXTRACT[column](bounded(text)));
 }
+
+/** Cashtags without their sign, each once; no release has a column of them. */
+export function cashtagsOf(text: string): readonly string[] | undefined {
+  return text.includes('$') ? distinct(twitterText.extractCashtags(bounded(text))) : undefined;
+}
+
+const bounded = (text: string): string =>
+  text.length <= LONGEST_TEXT ? text : text.slice(0, LONGEST_TEXT).replace(/\S+$/, '');
+
+const distinct = (entities: readonly string[]): readonly string[] | undefined =>
+  entities.length > 0 ? [...new Set(entities)] : undefined;
 
 const EXTRACT: Readonly<Record<EntityColumn, (text: string) => readonly string[]>> = {
   hashtags: (text) => twitterText.extractHashtags(text),

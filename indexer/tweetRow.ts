@@ -2,7 +2,7 @@ import { getDomain, getHostname } from 'tldts';
 import { isHashedId, type TweetDocument, type TweetType } from '../search/documents.ts';
 import { languageOf } from '../search/languages.ts';
 import { tweetTime } from '../search/snowflake.ts';
-import { entitiesOf, type EntityColumn } from './entities.ts';
+import { cashtagsOf, entitiesOf, type EntityColumn } from './entities.ts';
 import type { Identify } from './identify.ts';
 import type { RowReader } from './rowReader.ts';
 
@@ -80,6 +80,7 @@ export function toTweet(
     urls,
     domains: urls === undefined ? undefined : domainsOf(urls),
     mentions: entities('user_mentions'),
+    cashtags: cashtagsOf(text),
     point:
       typeof latitude === 'number' && typeof longitude === 'number'
         ? { lat: latitude, lon: longitude }

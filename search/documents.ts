@@ -43,7 +43,10 @@ export interface TweetDocument {
   readonly urls: readonly string[] | undefined;
   /** Registrable domains of `urls`. */
   readonly domains: readonly string[] | undefined;
+  /** Account ids as published; handles in lower case where the release has none and the text had to tell. */
   readonly mentions: readonly string[] | undefined;
+  /** Stock symbols in the text, without their sign. */
+  readonly cashtags: readonly string[] | undefined;
   readonly point: { readonly lat: number; readonly lon: number } | undefined;
   /** What later releases publish instead of coordinates. */
   readonly geo: 'present' | 'absent' | undefined;

@@ -47,6 +47,7 @@ export const TWEET_FIELDS = {
   urls: field('keyword', 'Links', 'filtered', 'shown'),
   domains: field('keyword', 'Domains', 'filtered', 'counted', 'shown'),
   mentions: field('keyword', 'Mentions', 'filtered', 'counted', 'shown'),
+  cashtags: field('caseless', 'Cashtags', 'filtered', 'shown'),
   point: field('point', 'Coordinates', 'filtered', 'shown'),
   geo: field('keyword', 'Coordinates withheld', 'filtered', 'shown'),
   poll_choices: field('keyword', 'Poll choices', 'shown'),

@@ -43,6 +43,7 @@ export function aTweetDocument(given: Partial<TweetDocument> = {}): TweetDocumen
     urls: undefined,
     domains: undefined,
     mentions: undefined,
+    cashtags: undefined,
     point: undefined,
     geo: undefined,
     poll_choices: undefined,

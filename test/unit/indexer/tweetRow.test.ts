@@ -49,6 +49,7 @@ test('a plain row becomes a document with every field', () => {
     urls: undefined,
     domains: undefined,
     mentions: undefined,
+    cashtags: undefined,
     point: undefined,
     geo: undefined,
     poll_choices: undefined,
@@ -261,4 +262,39 @@ test('bytes that are not UTF-8 make a value odd and stay visible', () => {
   const published = new RowReader(values, COLUMNS, () => true);
   expect(toTweet(published, CONTEXT, READING)).toMatchObject({ text: 'a\uFFFDb' });
   expect([[...published.odd], published.hasBadBytes]).toEqual([[], false]);
+});
+
+describe('columns that hold nothing in the whole file', () => {
+  const text = '@Mill_Lane the #harvest is in https://mill.example.com/a $MILL';
+  const cells = aTweetRow({ tweet_text: text, hashtags: '[own]', urls: '[]', user_mentions: '[]' });
+  const values = TWEET_COLUMNS.map((column) => cells[column] ?? '');
+  const tweet = (emptyColumns: TextReading['emptyColumns']): unknown =>
+    toTweet(new RowReader(values, COLUMNS), CONTEXT, { ...READING, emptyColumns });
+
+  test('are filled from the text', () => {
+    expect(tweet(new Set(['hashtags', 'urls', 'user_mentions']))).toMatchObject({
+      hashtags: ['harvest'],
+      urls: ['https://mill.example.com/a'],
+      domains: ['example.com'],
+      mentions: ['mill_lane'],
+      cashtags: ['MILL'],
+    });
+  });
+
+  test('and no others are', () => {
+    expect(tweet(new Set())).toMatchObject({ hashtags: ['own'], urls: undefined, mentions: undefined });
+  });
+});
+
+test('the language that is found does not touch the label', () => {
+  const identify: TextReading['identify'] = (text, lang) => `${text} labelled ${lang}`;
+  const row = new RowReader(
+    TWEET_COLUMNS.map((column) => aTweetRow({ tweet_language: 'in', tweet_text: 'a &amp; b' })[column] ?? ''),
+    COLUMNS,
+  );
+  expect(toTweet(row, CONTEXT, { ...READING, identify })).toMatchObject({
+    lang: 'id',
+    lang_published: 'in',
+    lang_detected: 'a & b labelled id',
+  });
 });
