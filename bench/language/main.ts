@@ -8,10 +8,14 @@ import { report } from '../report.ts';
 import { openArchive, type Archive } from './archive.ts';
 import type { LanguageBench, LanguageFigures } from './bench.ts';
 import { benchRetrieval } from './retrieval.ts';
+import { benchPairs } from './pairs.ts';
 import { TestData } from './testData.ts';
+import { benchVariants } from './variants.ts';
 
 const MEASURES: Readonly<Record<string, (bench: LanguageBench) => Promise<LanguageFigures>>> = {
   retrieval: benchRetrieval,
+  variants: benchVariants,
+  pairs: benchPairs,
 };
 
 const USAGE = `npm run bench -- language [--measure ${Object.keys(MEASURES).join(',')}] [--sets ru,bg,...] [--pairs N] [--keep]

@@ -64,3 +64,98 @@ function row(
     ...(otherForms !== undefined && { otherForms }),
   };
 }
+
+/** Share of the variants of a kind that must match, both ways. */
+export const VARIANT_GOAL = 0.95;
+
+/** Share of spelling variants that match: folded by ICU, and by Elasticsearch's own analyzer where there is one. */
+export const VARIANT_REFERENCE: Readonly<Record<string, readonly [folded: number, stock?: number]>> = {
+  'ru yo>ye': [1, 1],
+  "uk apostrophe U+2019/U+02BC/'": [1],
+  'de umlaut>ae/oe/ue': [0, 0.99],
+  'de umlaut>a/o/u': [1, 1],
+  'de ß>ss': [1, 1],
+  'ar hamza-alef>alef': [1, 1],
+  'ar teh-marbuta>heh': [1, 1],
+  'ar alef-maksura>yeh': [1, 1],
+  'ar tatweel': [1, 1],
+  'ar persian yeh/keheh': [1, 0],
+  'fa arabic yeh/kaf': [1, 0.96],
+  'fa ZWNJ>space': [0.01, 0.93],
+  'fa ZWNJ removed': [0.13, 0.27],
+  'ur arabic yeh/kaf/heh': [0.71],
+  'ur heh-goal>heh only': [0],
+  'tr asciified': [1, 0.13],
+  'tr UPPER (Turkish)': [1, 1],
+  'el no accent': [1, 1],
+  'el UPPER no accent': [1, 1],
+  'fr no accent': [1, 0.88],
+  'es no accent (keeps ñ)': [1, 0.95],
+  'pt no accent': [1, 0.88],
+  'it no accent': [1, 0.77],
+  'hi nukta dropped': [1, 1],
+  'sr latin>cyrillic': [0, 1],
+  'sr no accent': [1, 0.97],
+  'pl no accent': [1],
+  'ro comma>cedilla': [1, 0.99],
+  'ro no accent': [1, 0.33],
+  'ja katakana halfwidth': [1, 1],
+  'zh simplified>traditional': [0, 0],
+  'digits arabic-indic': [1, 0],
+  'digits persian/urdu': [1, 0],
+  'digits devanagari': [1, 0],
+  'digits thai': [1, 0],
+  'digits fullwidth': [1, 0],
+};
+
+/** Most unrelated pairs that may match, and how far pairs of the same prefix may go beyond the stock analyzer. */
+export const UNRELATED_GOAL = 0.001;
+export const SAME_PREFIX_MARGIN = 0.02;
+
+/** Shares of word pairs that match, by the analyzer alone. */
+export interface PairReference {
+  /** Pairs of one lemma: Elasticsearch's own analyzer, and the best other one that was tried. */
+  readonly stock?: number;
+  readonly best?: number;
+  /** Pairs of the same four first letters: Elasticsearch's own analyzer. */
+  readonly samePrefix?: number;
+}
+
+export const PAIR_REFERENCE: Readonly<Record<string, PairReference>> = {
+  rus: { stock: 0.863 },
+  eng: { stock: 0.957 },
+  ukr: { best: 0.957 },
+  bul: { stock: 0.345 },
+  deu: { stock: 0.473, best: 0.496 },
+  fra: { stock: 0.122, best: 0.745 },
+  spa: { stock: 0.125, best: 0.824 },
+  ita: { stock: 0.008, best: 0.805 },
+  por: { stock: 0.068, best: 0.908 },
+  ara: { stock: 0.313, best: 0.506 },
+  fas: { stock: 0 },
+  hin: { stock: 0.723 },
+  urd: { best: 0.41 },
+  tur: { stock: 0.583 },
+  ind: { stock: 0.791 },
+  hbs: { stock: 0.581 },
+  ell: { stock: 0.714 },
+  pol: { best: 0.976 },
+  nld: { stock: 0.308 },
+  ces: { stock: 0.787 },
+  dan: { stock: 0.875 },
+  swe: { stock: 0.699 },
+  nob: { stock: 0.727 },
+  fin: { stock: 0.411 },
+  hun: { stock: 0.655 },
+  ron: { stock: 0.711 },
+  cat: { stock: 0.767 },
+  hye: { stock: 0.257 },
+  ben: { stock: 0.227 },
+  lav: { stock: 0.825 },
+  lit: { stock: 0.473 },
+  est: { stock: 0.367 },
+  glg: { stock: 0.674 },
+  gle: { stock: 0.073 },
+  eus: { stock: 0.002 },
+  ckb: { stock: 0.004 },
+};

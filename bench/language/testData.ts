@@ -24,6 +24,8 @@ export interface WordPair {
   readonly kind: PairKind;
   readonly word: string;
   readonly other: string;
+  /** Of `P`: word class and form, such as `N;ACC;SG`. */
+  readonly features: string;
 }
 
 /** Two spellings of one word. */
@@ -61,10 +63,11 @@ export class TestData {
   }
 
   pairs(iso: string): readonly WordPair[] {
-    return this.rows('pairs', `${iso}.tsv`).map(([kind, word = '', other = '']) => ({
+    return this.rows('pairs', `${iso}.tsv`).map(([kind, word = '', other = '', features = '']) => ({
       kind: kind as PairKind,
       word,
       other,
+      features,
     }));
   }
 
