@@ -1,6 +1,8 @@
+import type { estypes } from '@elastic/elasticsearch';
 import type { Client } from '../common/client.ts';
 import { statusOf } from '../common/client.ts';
-import { RECIPES, type Capabilities } from '../search/analysis.ts';
+import { ICU_FOLDED, type Capabilities } from '../search/analysis.ts';
+import { RECIPES, type Analysis, type Recipe } from '../search/recipes.ts';
 
 /** What a server can do, and in words what it lacks. */
 export interface Probe {
@@ -8,40 +10,51 @@ export interface Probe {
   readonly warnings: readonly string[];
 }
 
-/** Asks the server which analyzers it has: those of the official plugins are not everywhere. */
+/** Asks the server which chains it can build: official plugins and dictionaries are not everywhere. */
 export async function probeCapabilities(client: Client): Promise<Probe> {
-  const icuFolding = await answers(client, { tokenizer: 'standard', filter: ['icu_folding'] });
-  const recipes = new Set<string>();
-  const missing: string[] = [];
+  const icuFolding = await canBuild(client, ICU_FOLDED);
+  const recipes = new Map<string, number>();
   // In turn: the queue for such questions is short, and a full one turns them away.
-  for (const { key, analyzer } of RECIPES) {
-    if (await answers(client, { analyzer })) recipes.add(key);
-    else missing.push(analyzer);
+  for (const { key, analyses } of RECIPES) {
+    for (const [rank, { index }] of analyses.entries()) {
+      if (!(await canBuild(client, index))) continue;
+      recipes.set(key, rank);
+      break;
+    }
   }
-  return {
-    capabilities: { icuFolding, recipes },
-    warnings: [
-      ...(icuFolding
-        ? []
-        : ['Elasticsearch has no icu_folding (plugin analysis-icu): only Latin accents are folded.']),
-      ...(missing.length === 0
-        ? []
-        : [
-            `Elasticsearch has no analyzer ${missing.join(', ')}: word forms of these languages are not found.`,
-          ]),
-    ],
-  };
+  return { capabilities: { icuFolding, recipes }, warnings: warningsOf(icuFolding, recipes) };
 }
 
-async function answers(
-  client: Client,
-  analysis: { analyzer: string } | { tokenizer: string; filter: string[] },
-) {
+async function canBuild(client: Client, analysis: Analysis['index']): Promise<boolean> {
+  const chain = typeof analysis === 'string' ? { analyzer: analysis } : analysis;
   try {
-    await client.indices.analyze({ ...analysis, text: 'a' });
+    await client.indices.analyze({ ...chain, text: 'a' } as estypes.IndicesAnalyzeRequest);
     return true;
   } catch (error) {
     if (statusOf(error) === 400) return false;
     throw error;
   }
+}
+
+function warningsOf(icuFolding: boolean, recipes: Capabilities['recipes']): readonly string[] {
+  const warnings: string[] = [];
+  if (!icuFolding) {
+    warnings.push(
+      'Elasticsearch has no icu_folding (plugin analysis-icu): of all letters only Latin ones are folded.',
+    );
+  }
+  const lacking = RECIPES.filter(({ key }) => recipes.get(key) !== 0);
+  for (const [need, served] of Map.groupBy(lacking, needOf)) {
+    const keys = served.map(({ key }) => key).join(', ');
+    const isServed = served.every(({ key }) => recipes.has(key));
+    const outcome = isServed ? 'a stemmer finds fewer word forms' : 'word forms are not found';
+    warnings.push(`Elasticsearch has no ${need}: ${outcome} (${keys}).`);
+  }
+  return warnings;
+}
+
+function needOf({ analyses: [best] }: Recipe): string {
+  const needs = best?.needs;
+  if (needs === undefined) return 'module analysis-common';
+  return 'plugin' in needs ? `plugin ${needs.plugin}` : 'Hunspell dictionaries';
 }

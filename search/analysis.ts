@@ -1,96 +1,108 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { buildChain, type Chain } from './chain.ts';
+import { RECIPES, type Analysis, type Recipe } from './recipes.ts';
 
-/** How the words of one language are indexed: an analyzer, and what to do where the server does not have it. */
-export interface Recipe {
-  readonly analyzer: string;
-  /** Name of the sub-field below `stemmed`. */
-  readonly key: string;
-}
-
-/** One row a recipe: key (as in languages.ts) and the analyzer's name in Elasticsearch or an official plugin of it. */
-export const RECIPES: readonly Recipe[] = Object.entries({
-  en: 'english',
-  ru: 'russian',
-  ar: 'arabic',
-  fa: 'persian',
-  fr: 'french',
-  es: 'spanish',
-  // `portuguese` is a light stemmer that leaves verbs alone.
-  pt: 'brazilian',
-  it: 'italian',
-  de: 'german',
-  tr: 'turkish',
-  uk: 'ukrainian',
-  bg: 'bulgarian',
-  sr: 'serbian',
-  id: 'indonesian',
-  hi: 'hindi',
-  cjk: 'cjk',
-  th: 'thai',
-  el: 'greek',
-  pl: 'polish',
-  nl: 'dutch',
-  ca: 'catalan',
-  cs: 'czech',
-  da: 'danish',
-  sv: 'swedish',
-  no: 'norwegian',
-  fi: 'finnish',
-  hu: 'hungarian',
-  ro: 'romanian',
-  lv: 'latvian',
-  lt: 'lithuanian',
-  et: 'estonian',
-  eu: 'basque',
-  gl: 'galician',
-  hy: 'armenian',
-  bn: 'bengali',
-  ckb: 'sorani',
-  ga: 'irish',
-}).map(([key, analyzer]) => ({ key, analyzer }));
-
-/** Folds letters, digits and widths of all scripts; needs the ICU plugin. */
-const ICU_FOLDED: estypes.AnalysisAnalyzer = {
-  type: 'custom',
-  tokenizer: 'standard',
-  filter: ['icu_folding'],
-};
-/** What a server without ICU can do: Latin accents, case, digits of all scripts. */
-const PLAIN_FOLDED: estypes.AnalysisAnalyzer = {
-  type: 'custom',
-  tokenizer: 'standard',
-  filter: ['lowercase', 'asciifolding', 'decimal_digit'],
-};
-
-/** Analyzer of the unstemmed field that words, phrases and exact matching use. */
+/** Analyzer of the unstemmed fields that words, phrases and exact matching use. */
 export const FOLDED_ANALYZER = 'folded';
 /** Keywords compared without case: handles and hashtags. */
 export const CASELESS_NORMALIZER = 'caseless';
 
+/**
+ * Marks that folding would take away though they make other words: the viramas of India's scripts, Thai tone marks, and
+ * the voicing of kana.
+ */
+const KEPT_MARKS = '[^[:ccc=9:]\\u0E47-\\u0E4E\\u3040-\\u30FF]';
+/** Folds letters, digits and widths of all scripts, and drops what cannot be seen, the zero-width non-joiner too. */
+export const ICU_FOLDED: Chain = {
+  ...buildChain({}),
+  filter: [
+    { type: 'icu_normalizer', name: 'nfkc_cf' },
+    { type: 'icu_folding', unicode_set_filter: KEPT_MARKS },
+    'decimal_digit',
+  ],
+};
+/** What a server without ICU can do: Latin accents, case, digits of all scripts. */
+const PLAIN_FOLDED: Chain = buildChain({ fold: ['asciifolding'] });
+
 /** What a server can do of what we would use. */
 export interface Capabilities {
-  /** The `icu_folding` filter is there. */
+  /** The filters `icu_folding` and `icu_normalizer` are there. */
   readonly icuFolding: boolean;
-  /** Keys of recipes whose analyzer is there. */
-  readonly recipes: ReadonlySet<string>;
+  /** For each recipe that the server can serve, which of its analyses: 0 is the best. */
+  readonly recipes: ReadonlyMap<string, number>;
 }
 
-/** A server with all official plugins, as the embedded engine and the Docker image have them. */
+/** A server with all official plugins and dictionaries, as the embedded engine and the Docker image have them. */
 export const FULL_CAPABILITIES: Capabilities = {
   icuFolding: true,
-  recipes: new Set(RECIPES.map((recipe) => recipe.key)),
+  recipes: new Map(RECIPES.map(({ key }) => [key, 0])),
 };
 
 /** `settings.analysis` of every index. */
-export function buildAnalysis(capabilities: Capabilities): estypes.IndicesIndexSettingsAnalysis {
+export function buildAnalysis({ icuFolding, recipes }: Capabilities): estypes.IndicesIndexSettingsAnalysis {
+  const parts = new PartNames();
+  const analyzers = served(recipes).flatMap(({ key, analysis: { index, query } }) => [
+    ...(typeof index === 'string' ? [] : [[indexAnalyzer(key), parts.name(index)] as const]),
+    ...(query === undefined ? [] : [[queryAnalyzer(key), parts.name(query)] as const]),
+  ]);
   return {
-    analyzer: { [FOLDED_ANALYZER]: capabilities.icuFolding ? ICU_FOLDED : PLAIN_FOLDED },
+    analyzer: {
+      [FOLDED_ANALYZER]: parts.name(icuFolding ? ICU_FOLDED : PLAIN_FOLDED),
+      ...Object.fromEntries(analyzers),
+    },
     normalizer: { [CASELESS_NORMALIZER]: { type: 'custom', filter: ['lowercase'] } },
+    char_filter: parts.charFilters,
+    filter: parts.filters,
   };
 }
 
 /** Mapping of `stemmed`: one text sub-field for each recipe that the server can serve. */
-export function buildStemmedProperties(capabilities: Capabilities): Record<string, estypes.MappingProperty> {
-  const served = RECIPES.filter((recipe) => capabilities.recipes.has(recipe.key));
-  return Object.fromEntries(served.map(({ key, analyzer }) => [key, { type: 'text', analyzer }]));
+export function buildStemmedProperties({ recipes }: Capabilities): Record<string, estypes.MappingProperty> {
+  return Object.fromEntries(
+    served(recipes).map(({ key, analysis: { index, query } }) => [
+      key,
+      {
+        type: 'text',
+        analyzer: typeof index === 'string' ? index : indexAnalyzer(key),
+        ...(query !== undefined && { search_analyzer: queryAnalyzer(key) }),
+        // Matches in it count the same, however long the text is (query/compile.ts).
+        norms: false,
+      },
+    ]),
+  );
+}
+
+const indexAnalyzer = (key: Recipe['key']): string => `stemmed_${key}`;
+const queryAnalyzer = (key: Recipe['key']): string => `stemmed_${key}_query`;
+
+const served = (
+  recipes: Capabilities['recipes'],
+): readonly { readonly key: string; readonly analysis: Analysis }[] =>
+  RECIPES.flatMap(({ key, analyses }) => {
+    const analysis = analyses[recipes.get(key) ?? analyses.length];
+    return analysis === undefined ? [] : [{ key, analysis }];
+  });
+
+/** An index refers to parts with options by name: equal parts get one name. */
+class PartNames {
+  readonly charFilters: Record<string, estypes.AnalysisCharFilterDefinition> = {};
+  readonly filters: Record<string, estypes.AnalysisTokenFilterDefinition> = {};
+
+  name({ char_filter, tokenizer, filter }: Chain): estypes.AnalysisAnalyzer {
+    return {
+      type: 'custom',
+      tokenizer,
+      char_filter: char_filter.map((part) => nameIn(this.charFilters, part)),
+      filter: filter.map((part) => (typeof part === 'string' ? part : nameIn(this.filters, part))),
+    };
+  }
+}
+
+function nameIn<Part extends { readonly type: string }>(named: Record<string, Part>, part: Part): string {
+  const text = JSON.stringify(part);
+  const known = Object.entries(named).find(([, other]) => JSON.stringify(other) === text);
+  if (known !== undefined) return known[0];
+  const name = `${part.type}_${Object.keys(named).length + 1}`;
+  named[name] = part;
+  return name;
 }

@@ -6,7 +6,7 @@ export interface Language {
   readonly aliases: readonly string[];
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Key of the recipe in analysis.ts that its words are indexed with; undefined: the folded field alone. */
+  /** Key of the recipe in recipes.ts that its words are indexed with; undefined: the folded field alone. */
   readonly recipe: string | undefined;
   /** Value of HTML's lang attribute; undefined for codes that name no language. */
   readonly htmlLang: string | undefined;
@@ -50,17 +50,17 @@ export const LANGUAGES: readonly Language[] = [
   language('bs', 'Bosnian', 'sr'),
   language('id', 'Indonesian', 'id', { aliases: ['in'] }),
   language('ms', 'Malay', 'id', { aliases: ['msa'] }),
-  language('ur', 'Urdu', undefined, { rtl: true }),
+  language('ur', 'Urdu', 'ur', { rtl: true }),
   language('hi', 'Hindi', 'hi'),
   language('hi-Latn', 'Hindi in Latin letters'),
-  language('zh', 'Chinese', 'cjk'),
-  language('zh-CN', 'Chinese, simplified', 'cjk', { aliases: ['zh-hans'] }),
-  language('zh-TW', 'Chinese, traditional', 'cjk', { aliases: ['zh-hant'] }),
+  language('zh', 'Chinese', 'zh'),
+  language('zh-CN', 'Chinese, simplified', 'zh', { aliases: ['zh-hans'] }),
+  language('zh-TW', 'Chinese, traditional', 'zh', { aliases: ['zh-hant'] }),
   language('ja', 'Japanese', 'cjk'),
   language('ko', 'Korean', 'cjk'),
   language('th', 'Thai', 'th'),
   language('el', 'Greek', 'el'),
-  language('he', 'Hebrew', undefined, { aliases: ['iw'], rtl: true }),
+  language('he', 'Hebrew', 'he', { aliases: ['iw'], rtl: true }),
   language('pl', 'Polish', 'pl'),
   language('nl', 'Dutch', 'nl'),
   language('ca', 'Catalan', 'ca'),

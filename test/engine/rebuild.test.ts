@@ -6,7 +6,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { createClient, ElasticsearchUnavailable, type Client } from '../../common/client.ts';
 import type { LoadResult } from '../../indexer/loadReport.ts';
 import { createIndex, letGo, removeOrphans } from '../../indexer/releaseIndices.ts';
-import { FULL_CAPABILITIES } from '../../search/analysis.ts';
+import { probeCapabilities } from '../../indexer/capabilities.ts';
 import { aliasName, loadId } from '../../search/indices.ts';
 import { aFolder, aTweetRow, tweetRows, tweetsCsv, writeFiles } from '../support/builders.ts';
 import { indexNames, load, loadOne, readable, SILENT } from '../support/loading.ts';
@@ -226,7 +226,8 @@ test('kill -9 in the middle: the old index answers, the next load succeeds and l
 
 test('an index that a living load writes is no orphan; nor is one that is not ours', async () => {
   const context = { campaign: 'living', load: loadId(new Date()) };
-  const living = await createIndex(client, prefix, 'tweets', context, FULL_CAPABILITIES);
+  const { capabilities } = await probeCapabilities(client);
+  const living = await createIndex(client, prefix, 'tweets', context, capabilities);
   const foreign = `${prefix}-tweets-foreign-20200101000000000`;
   await client.indices.create({ index: foreign });
   expect(await removeOrphans(client, prefix)).toEqual([]);

@@ -70,7 +70,7 @@ describe('what is asked for is what is found', () => {
     ['"ELECTION results"', ['The election results are running late again']],
     ['state-of-the-art', ['A state of the art harvest machine for our farmers']],
     ['state art', ['A state of the art harvest machine for our farmers', 'The art of a quiet state']],
-    ['state art -harvest', ['The art of a quiet state']],
+    ['state art -machine', ['The art of a quiet state']],
     ['state -"state of the art"', ['The art of a quiet state']],
     ['quiet OR Häuser', ['Die alten Häuser am Fluss', 'The art of a quiet state']],
     [
@@ -193,12 +193,12 @@ describe('counts', () => {
   });
 
   test('each clause is counted by itself, within days and facets', async () => {
-    const { query, total } = await q('art -quiet harvest', { lang: 'en' });
+    const { query, total } = await q('art -quiet machine', { lang: 'en' });
     expect(total).toBe(1);
     expect(query.clauses).toEqual([
       { text: 'art', count: 2 },
       { text: '-quiet', count: 2 },
-      { text: 'harvest', count: 1 },
+      { text: 'machine', count: 1 },
     ]);
   });
 });

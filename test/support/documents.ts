@@ -1,5 +1,6 @@
 import type { Client } from '../../common/client.ts';
-import { FULL_CAPABILITIES } from '../../search/analysis.ts';
+import { probeCapabilities } from '../../indexer/capabilities.ts';
+import type { Capabilities } from '../../search/analysis.ts';
 import type { AccountDocument, DocumentKind, DocumentOf, TweetDocument } from '../../search/documents.ts';
 import {
   aliasName,
@@ -79,6 +80,7 @@ export async function indexDocuments<K extends DocumentKind>(
   kind: K,
   documents: readonly DocumentOf[K][],
 ): Promise<void> {
+  const { capabilities } = await probeCapabilities(client);
   const campaigns = new Set(documents.map(({ campaign }) => campaign));
   for (const campaign of campaigns) {
     const index = physicalName(prefix, kind, campaign, LOAD);
@@ -93,17 +95,17 @@ export async function indexDocuments<K extends DocumentKind>(
     } as const;
     await client.indices.create({
       index,
-      settings: buildLoadSettings(FULL_CAPABILITIES),
-      mappings: buildMappings(kind, FULL_CAPABILITIES, meta),
+      settings: buildLoadSettings(capabilities),
+      mappings: buildMappings(kind, capabilities, meta),
       aliases: { [aliasName(prefix, kind)]: {} },
     });
     const operations = documents
       .filter((document) => document.campaign === campaign)
-      .flatMap((document) => [{ index: { _id: document.id } }, toIndexed(document)]);
+      .flatMap((document) => [{ index: { _id: document.id } }, toIndexed(document, capabilities)]);
     const { errors, items } = await client.bulk({ index, operations, refresh: true });
     if (errors) throw new Error(`not indexed: ${JSON.stringify(items.find(({ index }) => index?.error))}`);
   }
 }
 
-const toIndexed = (document: TweetDocument | AccountDocument): object =>
-  'text' in document ? toIndexedTweet(document, FULL_CAPABILITIES) : document;
+const toIndexed = (document: TweetDocument | AccountDocument, capabilities: Capabilities): object =>
+  'text' in document ? toIndexedTweet(document, capabilities) : document;

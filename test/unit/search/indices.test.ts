@@ -78,13 +78,13 @@ describe('the text of a tweet is indexed once more for its language', () => {
 
   test('where it has an analyzer', () => {
     expect(stemmed('ru')).toEqual({ ru: 'Привет' });
-    expect(stemmed('zh-CN')).toEqual({ cjk: 'Привет' });
+    expect(stemmed('zh-CN')).toEqual({ zh: 'Привет' });
   });
 
   test('and not where it has none, or the server lacks it', () => {
     expect(stemmed('und')).toBeUndefined();
     expect(stemmed('none')).toBeUndefined();
-    expect(stemmed('ru', { icuFolding: true, recipes: new Set(['en']) })).toBeUndefined();
+    expect(stemmed('ru', { icuFolding: true, recipes: new Map([['en', 0]]) })).toBeUndefined();
   });
 });
 

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { RECIPES } from '../../../search/analysis.ts';
 import { LANGUAGES, languageOf } from '../../../search/languages.ts';
+import { RECIPES } from '../../../search/recipes.ts';
 
 /** Codes that Twitter documents, its clients know, or releases hold. */
-const PUBLISHED_CODES = `en ru ar fa fr es pt it de tr uk bg sr in id ur hi hi-Latn zh zh-CN zh-TW ja ko th el iw he pl
+const PUBLISHED_CODES =
+  `en ru ar fa fr es pt it de tr uk bg sr in id ur hi hi-Latn zh zh-CN zh-TW ja ko th el iw he pl
   nl ca cs da sv no fi hu ro lv lt et eu gl hy bn ckb ga hr bs sl sk mk ta te ne am bo cy dv gu ht is iu ka km kn lo ml
   mr my or pa ps sd si tl ug vi chr fil msa und zxx qam qht qct qme qst art xx`
-  .trim()
-  .split(/\s+/);
+    .trim()
+    .split(/\s+/);
 
 describe('languageOf', () => {
   test.each(PUBLISHED_CODES)('knows %s', (code) => {
@@ -41,9 +42,12 @@ describe('languageOf', () => {
     expect(languageOf('tlh')).toMatchObject({ code: 'tlh', recipe: undefined, htmlLang: undefined });
   });
 
-  test.each(['ar', 'fa', 'ur', 'he', 'ckb', 'ps', 'sd', 'ug', 'dv'])('writes %s from right to left', (code) => {
-    expect(languageOf(code).direction).toBe('rtl');
-  });
+  test.each(['ar', 'fa', 'ur', 'he', 'ckb', 'ps', 'sd', 'ug', 'dv'])(
+    'writes %s from right to left',
+    (code) => {
+      expect(languageOf(code).direction).toBe('rtl');
+    },
+  );
 });
 
 describe('LANGUAGES', () => {

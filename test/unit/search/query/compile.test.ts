@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { compileQuery } from '../../../../search/query/compile.ts';
 import { parseQuery } from '../../../../search/query/parse.ts';
 
-const word = (query: string) => ({ multi_match: { query, type: 'phrase', fields: ['text^2', 'stemmed.*'] } });
+const word = (query: string) => ({
+  bool: {
+    should: [
+      { match_phrase: { text: { query, boost: 2 } } },
+      { constant_score: { filter: { match_phrase: { hashtag_words: { query } } } } },
+      { constant_score: { filter: { multi_match: { query, type: 'phrase', fields: ['stemmed.*'] } } } },
+    ],
+  },
+});
 const phrase = (query: string) => ({ match_phrase: { text: { query } } });
 
 describe('clauses', () => {
