@@ -11,6 +11,14 @@ const SEVERAL: Readonly<Record<string, readonly string[]>> = {
  * @returns undefined where nothing is known of the code
  */
 export function scriptOf(lang: string): string | undefined {
+  if (!SCRIPTS.has(lang)) SCRIPTS.set(lang, likelyScript(lang));
+  return SCRIPTS.get(lang);
+}
+
+/** Asked for every tweet, and slow to find. */
+const SCRIPTS = new Map<string, string | undefined>();
+
+function likelyScript(lang: string): string | undefined {
   try {
     return new Intl.Locale(lang).maximize().script;
   } catch {
