@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownedFolder, type Account } from './account.ts';
+import { layDictionaries } from './dictionaries.ts';
 import type { Place } from './place.ts';
 
 export const CLUSTER_NAME = 'murmuration';
@@ -25,6 +26,7 @@ export function configure(
   writeFileSync(join(place.config, 'jvm.options.d/murmuration.options'), jvmOptions(heap));
   writeFileSync(join(place.config, 'log4j2.properties'), LOGGING);
   writeFileSync(join(place.config, 'elasticsearch.yml'), settings(place, port));
+  layDictionaries(place.config);
   for (const folder of [place.config, place.data, place.logs, place.temporary]) ownedFolder(folder, account);
 }
 
@@ -43,6 +45,8 @@ function settings(place: Place, port: number): string {
     'path.data': place.data,
     'path.logs': place.logs,
     'action.auto_create_index': false,
+    // Read when an index first needs them: a start that needs none is not slower.
+    'indices.analysis.hunspell.dictionary.lazy': true,
     'xpack.security.enabled': false,
     'cluster.routing.allocation.disk.watermark.low': '1500mb',
     'cluster.routing.allocation.disk.watermark.high': '1gb',

@@ -45,7 +45,7 @@ const DUTCH: Steps = {
     stemmer('dutch'),
   ],
 };
-const RUSSIAN = snowball('russian', { letters: STRESS });
+const RUSSIAN = snowball('russian', { letters: [...STRESS, 'ё => е', 'Ё => Е'] });
 
 /**
  * Light stemming leaves endings that belong to pronouns and verbs, and prefixes of prepositions and of the imperfect:
@@ -98,7 +98,7 @@ const SERBIAN = snowball('serbian', { letters: TO_LATIN, fold: ['serbian_normali
 const CJK: Steps = { normalise: ['cjk_width'], stem: ['cjk_bigram'] };
 
 /**
- * One row a recipe. What stands here was chosen by measurement (docs/decisions/004 and 005): the stock analyzers for
+ * One row a recipe. What stands here was chosen by measurement (docs/decisions): the stock analyzers for
  * French, Spanish, Italian and Portuguese leave verbs alone, Thai needs words, Chinese one script.
  */
 export const RECIPES: readonly Recipe[] = Object.entries<readonly Analysis[]>({

@@ -4,12 +4,17 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DICTIONARIES } from '../../engine/dictionaries.ts';
 import { engineVersion } from '../../engine/version.ts';
 import { ICU_FOLDED } from '../../search/analysis.ts';
 import { RECIPES } from '../../search/recipes.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(PROJECT, path), 'utf8');
+
+/** The Node that the project brings along. */
+const nodeVersion = (): string | undefined =>
+  (JSON.parse(read('package.json')) as { dependencies: Record<string, string> }).dependencies['node'];
 
 /** The official plugin that registers an analysis name. */
 const PLUGIN_OF: Readonly<Record<string, string>> = {
@@ -58,6 +63,22 @@ describe('the image of Elasticsearch', () => {
     const needed = new Set(used.map((name) => PLUGIN_OF[name]).filter((plugin) => plugin !== undefined));
     expect(new Set(dockerfile.match(/\banalysis-[a-z]+/g))).toEqual(needed);
   });
+
+  it('lays exactly the dictionaries that the recipes name, in the versions of the project', () => {
+    const needed = RECIPES.flatMap(({ analyses }) =>
+      analyses.flatMap(({ needs = {} }) => ('dictionary' in needs ? needs.dictionary : [])),
+    );
+    expect(Object.keys(DICTIONARIES).sort()).toEqual(needed.sort());
+    const { optionalDependencies } = JSON.parse(read('package.json')) as {
+      optionalDependencies: Record<string, string>;
+    };
+    const packages = Object.values(DICTIONARIES).map((name) => `${name}@${optionalDependencies[name]}`);
+    expect(dockerfile.match(/\bdictionary-[a-z]+@\S+/g)).toEqual(packages);
+    expect(/for locale in ([^;]+);/.exec(dockerfile)?.[1]?.split(' ')).toEqual(Object.keys(DICTIONARIES));
+    for (const [locale, name] of Object.entries(DICTIONARIES))
+      expect(name).toBe(`dictionary-${locale.slice(0, 2)}`);
+    expect(dockerfile).toContain(`FROM node:${nodeVersion()}-slim`);
+  });
 });
 
 describe('the image of the site', () => {
@@ -65,8 +86,7 @@ describe('the image of the site', () => {
   const stages = dockerfile.split(/^FROM /m).slice(1);
 
   it('runs the Node that the project brings along', () => {
-    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
-    for (const stage of stages) expect(stage).toMatch(new RegExp(`^node:${dependencies['node']}-slim\\s`));
+    for (const stage of stages) expect(stage).toMatch(new RegExp(`^node:${nodeVersion()}-slim\\s`));
   });
 
   it('has no development packages and does not run as root', () => {
