@@ -4,9 +4,9 @@ import { SiteError } from './siteError.ts';
 /** What every answer to a search says of itself: what was wrong, or whether it is complete. */
 interface Outcome {
   readonly status?: number;
-  readonly error?: { readonly root_cause?: readonly { readonly type?: string }[] };
+  readonly error?: object;
   readonly timed_out?: boolean;
-  readonly _shards?: { readonly failed: number };
+  readonly _shards?: { readonly failed: number; readonly failures?: readonly object[] };
 }
 
 const AWAY = 'Elasticsearch does not answer. Your search is fine: try again in a minute.';
@@ -23,7 +23,11 @@ export function requireComplete<T extends object>(answer: T): T {
   if (outcome.error !== undefined)
     throw ofStatus(outcome.status ?? 0, outcome, new Error(JSON.stringify(outcome.error)));
   if (outcome.timed_out === true) throw new SiteError('timed_out', SLOW);
-  if ((outcome._shards?.failed ?? 0) > 0) throw new SiteError('unavailable', PARTIAL);
+  if ((outcome._shards?.failed ?? 0) > 0) {
+    throw isTooComplex(outcome._shards?.failures)
+      ? new SiteError('bad_request', TOO_COMPLEX)
+      : new SiteError('unavailable', PARTIAL);
+  }
   return answer;
 }
 
@@ -43,9 +47,15 @@ export function toSiteError(error: unknown): SiteError {
 const NOT_NOW: ReadonlySet<number> = new Set([401, 403, 408, 429, 502, 503, 504]);
 
 function ofStatus(status: number, { error }: Outcome, cause: Error): SiteError {
-  const isTooComplex = error?.root_cause?.some(({ type }) => type === 'too_many_nested_clauses') === true;
-  if (isTooComplex) return new SiteError('bad_request', TOO_COMPLEX, { cause });
+  if (isTooComplex(error)) return new SiteError('bad_request', TOO_COMPLEX, { cause });
   return NOT_NOW.has(status)
     ? new SiteError('unavailable', AWAY, { cause })
     : new SiteError('internal', FAILED, { cause });
 }
+
+/**
+ * Whether a shard gave up because the query has more clauses than its heap allows: the cause of a failure, or the cause
+ * of its cause. Shards that need not look at all do not fail, so others may have answered.
+ */
+const isTooComplex = (failure: object | undefined): boolean =>
+  JSON.stringify(failure ?? '').includes('"type":"too_many_nested_clauses"');

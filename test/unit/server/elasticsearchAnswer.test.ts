@@ -5,6 +5,10 @@ import { requireComplete, toSiteError } from '../../../server/elasticsearchAnswe
 const responseError = (statusCode: number, body: unknown = {}) =>
   new errors.ResponseError({ statusCode, body, headers: {}, warnings: null, meta: {} as never });
 const tooComplex = { error: { root_cause: [{ type: 'too_many_nested_clauses' }] } };
+const queryShardException = {
+  type: 'query_shard_exception',
+  caused_by: { type: 'too_many_nested_clauses', reason: 'maxClauseCount is set to 8192' },
+};
 
 describe('what a failed call means to a reader', () => {
   test.each([
@@ -37,6 +41,8 @@ describe('a partial answer is none', () => {
       'unavailable',
     ],
     [{ status: 400, error: tooComplex.error }, 'bad_request'],
+    [{ _shards: { failed: 1, failures: [{ reason: queryShardException }] } }, 'bad_request'],
+    [{ status: 400, error: { root_cause: [queryShardException] } }, 'bad_request'],
   ])('%j', (answer, kind) => {
     expect(() => requireComplete(answer)).toThrow(expect.objectContaining({ kind }) as Error);
   });
