@@ -4,24 +4,26 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '../../common/client.ts';
-import type { Config } from '../../common/config.ts';
 import { listCampaigns, removeCampaign } from '../../indexer/campaigns.ts';
 import { loadReleases } from '../../indexer/loadReleases.ts';
+import type { TweetResult } from '../../server/searchAnswer.ts';
 import { createSearcher, type Searcher } from '../../server/searcher.ts';
 import { parseSearchParams, RESULT_WINDOW } from '../../server/searchParams.ts';
 import type { Text } from './testData.ts';
 
 /** An index that holds certain texts and nothing else, and the site's search in it. */
 export interface Archive {
-  /** What `/search.json` finds, best first: ids of the texts. @param lang chosen language; undefined: none */
+  /** Ids of the texts that are found, best first. @param lang chosen language; undefined: none */
   ask(query: string, lang?: string): Promise<readonly string[]>;
+  /** The same with everything that `/search.json` says of a tweet; its id is that of the text. */
+  results(query: string, lang?: string): Promise<readonly TweetResult[]>;
   /** Removes its index; what is not removed serves the next run with the same texts and program. */
   remove(): Promise<void>;
 }
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 const PER_PAGE = 100;
-const TIMEOUT_MS = 30_000;
+export const TIMEOUT_MS = 30_000;
 
 /**
  * Loads texts as a release of their own and serves them. An index that is there already, of the same texts and the
@@ -30,11 +32,11 @@ const TIMEOUT_MS = 30_000;
  */
 export async function openArchive(
   client: Client,
-  config: Config,
+  indexPrefix: string,
   name: string,
   texts: readonly Text[],
 ): Promise<Archive> {
-  const prefix = `${config.INDEX_PREFIX}-bench-${name}`;
+  const prefix = `${indexPrefix}-bench-${name}`;
   const csv = toCsv(texts);
   const campaign = fingerprint(csv);
   const campaigns = await listCampaigns(client, prefix);
@@ -43,20 +45,23 @@ export async function openArchive(
   if (!campaigns.some((row) => row.campaign === campaign))
     await load(client, prefix, campaign, csv, texts.length);
   const searcher = createSearcher(client, { prefix, timeoutMs: TIMEOUT_MS });
+  const results = (query: string, lang?: string): Promise<readonly TweetResult[]> =>
+    readPages(searcher, texts, query, lang);
   return {
-    ask: (query, lang) => ask(searcher, texts, query, lang),
+    ask: async (query, lang) => (await results(query, lang)).map(({ id }) => id),
+    results,
     remove: async () => void (await removeCampaign(client, prefix, campaign)),
   };
 }
 
 /** Every page of the answer. */
-async function ask(
+async function readPages(
   searcher: Searcher,
   texts: readonly Text[],
   query: string,
   lang: string | undefined,
-): Promise<readonly string[]> {
-  const ids: string[] = [];
+): Promise<readonly TweetResult[]> {
+  const read: TweetResult[] = [];
   for (let page = 1; ; page += 1) {
     const address = {
       q: query,
@@ -67,8 +72,8 @@ async function ask(
     const { params, problems } = parseSearchParams(new URLSearchParams(address));
     if (problems.length > 0) throw new Error(`${query}: ${problems.map(({ message }) => message).join(' ')}`);
     const { total, results } = await searcher.search(params);
-    ids.push(...results.map(({ id }) => texts[Number(id) - 1]?.id ?? ''));
-    if (page * PER_PAGE >= Math.min(total, RESULT_WINDOW)) return ids;
+    read.push(...results.map((result) => ({ ...result, id: texts[Number(result.id) - 1]?.id ?? '' })));
+    if (page * PER_PAGE >= Math.min(total, RESULT_WINDOW)) return read;
   }
 }
 
@@ -122,7 +127,7 @@ async function load(
   }
 }
 
-const SILENT = {
+export const SILENT = {
   start: () => undefined,
   update: () => undefined,
   note: () => undefined,

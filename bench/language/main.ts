@@ -8,6 +8,12 @@ import { report } from '../report.ts';
 import { openArchive, type Archive } from './archive.ts';
 import type { LanguageBench, LanguageFigures } from './bench.ts';
 import { benchRetrieval } from './retrieval.ts';
+import { benchCodes } from './codes.ts';
+import { benchCost } from './cost.ts';
+import { benchEntities } from './entities.ts';
+import { benchHashtags } from './hashtags.ts';
+import { benchLabels } from './labels.ts';
+import { benchMixed } from './mixed.ts';
 import { benchPairs } from './pairs.ts';
 import { TestData } from './testData.ts';
 import { benchVariants } from './variants.ts';
@@ -16,13 +22,23 @@ const MEASURES: Readonly<Record<string, (bench: LanguageBench) => Promise<Langua
   retrieval: benchRetrieval,
   variants: benchVariants,
   pairs: benchPairs,
+  mixed: benchMixed,
+  labels: benchLabels,
+  codes: benchCodes,
+  hashtags: benchHashtags,
+  entities: benchEntities,
+  cost: benchCost,
 };
 
 const USAGE = `npm run bench -- language [--measure ${Object.keys(MEASURES).join(',')}] [--sets ru,bg,...] [--pairs N] [--keep]
   --measure  what to measure (all)
   --sets     languages or sets (all)
   --pairs    word pairs of each kind and language (500)
+  --queries  queries asked of each set (all)
   --keep     leave the indices: the next run with the same program uses them again`;
+
+/** More than any set has. */
+const ALL_QUERIES = 100_000;
 
 /** How well every language is searched: through the indexer and the site's search, on the public test data. */
 export async function benchLanguage(args: readonly string[]): Promise<void> {
@@ -46,8 +62,12 @@ export async function benchLanguage(args: readonly string[]): Promise<void> {
       data: new TestData(config.MURMURATION_DATA),
       only: options.sets,
       pairs: options.pairs,
+      queries: options.queries,
+      client,
+      prefix: config.INDEX_PREFIX,
+      releases: join(config.MURMURATION_DATA, 'releases'),
       open: async (name, texts) => {
-        const archive = archives.get(name) ?? (await openArchive(client, config, name, texts));
+        const archive = archives.get(name) ?? (await openArchive(client, config.INDEX_PREFIX, name, texts));
         archives.set(name, archive);
         return archive;
       },
@@ -69,6 +89,7 @@ interface Options {
   readonly measures: readonly string[];
   readonly sets: ReadonlySet<string> | undefined;
   readonly pairs: number;
+  readonly queries: number;
   readonly keep: boolean;
 }
 
@@ -81,15 +102,17 @@ function readOptions(args: readonly string[]): Options | undefined {
         measure: { type: 'string', default: Object.keys(MEASURES).join(',') },
         sets: { type: 'string' },
         pairs: { type: 'string', default: '500' },
+        queries: { type: 'string', default: String(ALL_QUERIES) },
         keep: { type: 'boolean', default: false },
       },
     });
     const measures = values.measure.split(',');
     const unknown = measures.filter((name) => !Object.hasOwn(MEASURES, name));
     if (unknown.length > 0) throw new TypeError(`There is no measure ${unknown.join(', ')}.`);
-    if (!/^[1-9]\d{0,5}$/.test(values.pairs)) throw new TypeError('--pairs must be a number.');
+    const [pairs, queries] = [values.pairs, values.queries].map(Number);
+    if (!isNumber(pairs) || !isNumber(queries)) throw new TypeError('--pairs and --queries must be numbers.');
     const sets = values.sets === undefined ? undefined : new Set(values.sets.split(','));
-    return { measures, sets, pairs: Number(values.pairs), keep: values.keep };
+    return { measures, sets, pairs, queries, keep: values.keep };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     console.error(`${error.message}\n${USAGE}`);
@@ -97,3 +120,6 @@ function readOptions(args: readonly string[]): Options | undefined {
     return undefined;
   }
 }
+
+const isNumber = (value: number | undefined): value is number =>
+  value !== undefined && Number.isSafeInteger(value) && value > 0;

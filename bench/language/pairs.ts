@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts';
-import { isWanted, type LanguageBench, type LanguageFigures } from './bench.ts';
+import { excess, isWanted, sample, type LanguageBench, type LanguageFigures } from './bench.ts';
 import { concurrently } from './concurrently.ts';
 import { mean } from './metrics.ts';
 import { PAIR_REFERENCE, SAME_PREFIX_MARGIN, UNRELATED_GOAL } from './reference.ts';
@@ -10,7 +10,7 @@ import type { PairKind, Text, WordPair } from './testData.ts';
 export async function benchPairs(bench: LanguageBench): Promise<LanguageFigures> {
   const sets = Object.entries(PAIR_SETS)
     .filter(([iso, code]) => isWanted(bench, iso) || isWanted(bench, code))
-    .map(([iso, lang]) => ({ iso, lang, pairs: sample(bench.data.pairs(iso), bench.pairs) }));
+    .map(([iso, lang]) => ({ iso, lang, pairs: sampleKinds(bench.data.pairs(iso), bench.pairs) }));
   const texts = new Map<string, Text>(
     sets.flatMap(({ lang, pairs }) =>
       pairs.map(({ other }) => [idOf(lang, other), { id: idOf(lang, other), lang, text: other }]),
@@ -64,15 +64,9 @@ export async function benchPairs(bench: LanguageBench): Promise<LanguageFigures>
   };
 }
 
-/** The same number of each kind, from the whole of the file. */
-function sample(pairs: readonly WordPair[], most: number): readonly WordPair[] {
-  return [...Map.groupBy(pairs, ({ kind }) => kind).values()].flatMap((own) => {
-    const step = Math.max(1, own.length / most);
-    return Array.from({ length: Math.min(most, own.length) }, (_, at) => own[Math.floor(at * step)]).filter(
-      (pair) => pair !== undefined,
-    );
-  });
-}
+/** The same number of each kind. */
+const sampleKinds = (pairs: readonly WordPair[], most: number): readonly WordPair[] =>
+  [...Map.groupBy(pairs, ({ kind }) => kind).values()].flatMap((own) => sample(own, most));
 
 async function match(
   archive: Archive,
@@ -91,8 +85,3 @@ async function match(
 const idOf = (lang: string, word: string): string => `${lang}:${word}`;
 
 const toShare = ({ matches }: { readonly matches: boolean }): number => (matches ? 1 : 0);
-
-const excess = (what: string, figure: number | undefined, most: number | undefined): readonly string[] =>
-  figure !== undefined && most !== undefined && figure > most
-    ? [`${what}: ${figure.toFixed(4)}, at most ${most.toFixed(4)}`]
-    : [];

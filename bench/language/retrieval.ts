@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts';
-import { isWanted, shortfall, type LanguageBench, type LanguageFigures } from './bench.ts';
+import { isWanted, sample, shortfall, type LanguageBench, type LanguageFigures } from './bench.ts';
 import { concurrently } from './concurrently.ts';
 import { judge, mean, meanOf, type Judged } from './metrics.ts';
 import { MACRO_REFERENCE, RETRIEVAL_REFERENCE, STOCK_MARGIN } from './reference.ts';
@@ -11,7 +11,7 @@ export async function benchRetrieval(bench: LanguageBench): Promise<LanguageFigu
   const rows: { readonly set: RetrievalSet; readonly figures: Record<string, number | undefined> }[] = [];
   for (const set of RETRIEVAL_SETS.filter(({ name }) => isWanted(bench, name))) {
     const archive = await bench.open(set.name, bench.data.texts(set));
-    const queries = bench.data.queries(set);
+    const queries = sample(bench.data.queries(set), bench.queries);
     const exact = meanOf(await measureRetrieval(archive, queries, set.code, { exact: true }));
     const found = meanOf(await measureRetrieval(archive, queries, set.code));
     const reference = RETRIEVAL_REFERENCE[set.name];
