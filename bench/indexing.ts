@@ -12,7 +12,7 @@ import { median, report } from './report.ts';
 
 const COMMAND = join(import.meta.dirname, '..', 'cli', 'murmuration.ts');
 /** As the first line of the command says. */
-const NODE_FLAGS = ['--max-semi-space-size=8'];
+const NODE_FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
 const DOCUMENTATION_SCRIPT = join(import.meta.dirname, 'documentationScript.ts');
 const PREFIX = 'bench-indexing';
 const CAMPAIGN = 'ira-large';

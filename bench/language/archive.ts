@@ -29,16 +29,18 @@ export const TIMEOUT_MS = 30_000;
  * Loads texts as a release of their own and serves them. An index that is there already, of the same texts and the
  * same program, is used again.
  * @param name of the archive: part of its index names, so that several can stand at once
+ * @param lacking what the server lacks, in words: an index that was made with or without it is another one
  */
 export async function openArchive(
   client: Client,
   indexPrefix: string,
   name: string,
   texts: readonly Text[],
+  lacking: readonly string[],
 ): Promise<Archive> {
   const prefix = `${indexPrefix}-bench-${name}`;
   const csv = toCsv(texts);
-  const campaign = fingerprint(csv);
+  const campaign = fingerprint(csv, lacking);
   const campaigns = await listCampaigns(client, prefix);
   for (const old of campaigns)
     if (old.campaign !== campaign) await removeCampaign(client, prefix, old.campaign);
@@ -86,14 +88,15 @@ function toCsv(texts: readonly Text[]): string {
   return ['tweetid,userid,tweet_language,tweet_text,tweet_time', ...rows, ''].join('\n');
 }
 
-/** Names what would be indexed, and how. */
-function fingerprint(csv: string): string {
-  const hash = createHash('sha256').update(csv);
-  for (const file of globSync('{search,indexer}/**/*.ts', { cwd: PROJECT }).sort()) {
-    hash.update(file).update(readFileSync(join(PROJECT, file)));
-  }
-  return hash.digest('hex').slice(0, 16);
+/** The program as it was when this process read it: files that change later are not what indexes. */
+const PROGRAM = createHash('sha256');
+for (const file of globSync('{search,indexer}/**/*.ts', { cwd: PROJECT }).sort()) {
+  PROGRAM.update(file).update(readFileSync(join(PROJECT, file)));
 }
+
+/** Names what would be indexed, and how. @param lacking what the server lacks: recipes then fall back */
+const fingerprint = (csv: string, lacking: readonly string[]): string =>
+  PROGRAM.copy().update(JSON.stringify(lacking)).update(csv).digest('hex').slice(0, 16);
 
 async function load(
   client: Client,

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { createClient, requireElasticsearch } from '../../common/client.ts';
 import { readConfig } from '../../common/config.ts';
 import { startEngine } from '../../engine/start.ts';
+import { probeCapabilities } from '../../indexer/capabilities.ts';
 import { report } from '../report.ts';
 import { openArchive, type Archive } from './archive.ts';
 import type { LanguageBench, LanguageFigures } from './bench.ts';
@@ -58,6 +59,8 @@ export async function benchLanguage(args: readonly string[]): Promise<void> {
   const archives = new Map<string, Archive>();
   try {
     await requireElasticsearch(client);
+    const { warnings } = await probeCapabilities(client);
+    for (const warning of warnings) console.log(warning);
     const bench: LanguageBench = {
       data: new TestData(config.MURMURATION_DATA),
       only: options.sets,
@@ -67,7 +70,8 @@ export async function benchLanguage(args: readonly string[]): Promise<void> {
       prefix: config.INDEX_PREFIX,
       releases: join(config.MURMURATION_DATA, 'releases'),
       open: async (name, texts) => {
-        const archive = archives.get(name) ?? (await openArchive(client, config.INDEX_PREFIX, name, texts));
+        const archive =
+          archives.get(name) ?? (await openArchive(client, config.INDEX_PREFIX, name, texts, warnings));
         archives.set(name, archive);
         return archive;
       },
