@@ -1,4 +1,6 @@
 import type { Client } from '../common/client.ts';
+import { fingerprint } from '../common/fingerprint.ts';
+import { adviceFor, declared } from '../search/declared.ts';
 import { deleteIndices, listReleaseIndices, loadTime, type ReleaseIndex } from './releaseIndices.ts';
 
 /** One campaign that is indexed. */
@@ -12,6 +14,8 @@ export interface CampaignRow {
   readonly indices: readonly string[];
   /** When its latest load began, ISO 8601. */
   readonly loaded: string;
+  /** What is to be done about its indices, a sentence each. */
+  readonly advice: readonly string[];
 }
 
 /** What is indexed, by campaign id. */
@@ -62,6 +66,7 @@ async function describe(
     last: toIso(span?.aggregations?.last.value),
     indices: own.map(({ name }) => name),
     loaded: new Date(loaded).toISOString(),
+    advice: [...new Set(own.flatMap(({ meta }) => adviceFor(meta, fingerprint(declared()))))],
   };
 }
 

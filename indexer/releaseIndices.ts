@@ -1,6 +1,8 @@
 import { hostname } from 'node:os';
 import type { Client } from '../common/client.ts';
+import { fingerprint } from '../common/fingerprint.ts';
 import type { Capabilities } from '../search/analysis.ts';
+import { declared, lackingOf } from '../search/declared.ts';
 import type { DocumentKind } from '../search/documents.ts';
 import {
   afterLoadSettings,
@@ -66,6 +68,8 @@ export async function createIndex(
     load,
     host: hostname(),
     pid: process.pid,
+    declared: fingerprint(declared()),
+    lacking: lackingOf(capabilities),
   };
   ownLoads.add(index);
   await client.indices.create({

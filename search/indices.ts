@@ -47,6 +47,10 @@ export interface IndexMeta {
   /** Process that writes it: who else finds the half-done index can tell whether that load still lives. */
   readonly host: string;
   readonly pid: number;
+  /** Fingerprint of what the program declared that made it (declared.ts). */
+  readonly declared: string;
+  /** Recipes that the server could not serve at their best then. */
+  readonly lacking: readonly string[];
 }
 
 /** Sub-object of a tweet that holds its prose once more, for the analyzers of its languages; not kept in the source. */
@@ -81,18 +85,24 @@ export function buildMappings(
   capabilities: Capabilities,
   meta: IndexMeta,
 ): estypes.MappingTypeMapping {
-  const _meta = { ...meta };
-  if (kind === 'accounts') return { dynamic: 'strict', _meta, properties: toProperties(ACCOUNT_FIELDS) };
-  const stemmed = { properties: buildStemmedProperties(capabilities) };
   return {
     dynamic: 'strict',
-    _meta,
-    _source: { excludes: [STEMMED, HASHTAG_WORDS] },
-    properties: {
-      ...toProperties(TWEET_FIELDS),
-      [STEMMED]: stemmed,
-      [HASHTAG_WORDS]: { type: 'text', analyzer: FOLDED_ANALYZER },
-    },
+    _meta: { ...meta },
+    ...(kind === 'tweets' && { _source: { excludes: [STEMMED, HASHTAG_WORDS] } }),
+    properties: buildProperties(kind, capabilities),
+  };
+}
+
+/** The fields of one kind of document. */
+export function buildProperties(
+  kind: DocumentKind,
+  capabilities: Capabilities,
+): Record<string, estypes.MappingProperty> {
+  if (kind === 'accounts') return toProperties(ACCOUNT_FIELDS);
+  return {
+    ...toProperties(TWEET_FIELDS),
+    [STEMMED]: { properties: buildStemmedProperties(capabilities) },
+    [HASHTAG_WORDS]: { type: 'text', analyzer: FOLDED_ANALYZER },
   };
 }
 

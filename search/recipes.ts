@@ -70,11 +70,22 @@ const URDU: Steps = {
   ],
 };
 
-/** Hebrew has none either: prefixes that are words of their own, and the commonest endings. */
+/** Hebrew has none either: the commonest endings, then letters that stand for words of their own before it. */
 const HEBREW: Steps = {
+  stem: [without('(?<=\\p{L}{3})(?:ים|ות|יה|ית|ה|ת|י)$'), without('^[ושהבלכמ]{1,3}(?=\\p{L}{3})')],
+};
+
+/**
+ * The stemmer leaves an ending in some forms of a word and not in others: of feminine nouns, of adjectives, of neuter
+ * nouns, and what marks the tenses of verbs.
+ */
+const GREEK: Steps = {
+  lowercase: 'greek',
   stem: [
-    without('^(?:ו?כש|ו?מש|ו?לכש|[ושהבלכמ]{1,2})(?=\\p{L}{3})'),
-    without('(?<=\\p{L}{3})(?:ים|ות|יה|ית|ה|ת|י)$'),
+    stemmer('greek'),
+    without('(?<=\\p{L}{3})(?:ικ|ι|ειτα)$'),
+    without('(?<=\\p{L}{2}μ)α$'),
+    without('(?<=\\p{L}{3}[ιω])(?:ζ|σ|σθ|στ|ν|θ|μεν)$'),
   ],
 };
 
@@ -128,7 +139,7 @@ export const RECIPES: readonly Recipe[] = Object.entries<readonly Analysis[]>({
   ],
   cjk: [steps(CJK)],
   th: [plugin('analysis-icu', { tokenizer: 'icu_tokenizer' }), { index: 'thai' }],
-  el: [steps(snowball('greek', { lowercase: 'greek' }))],
+  el: [steps(GREEK)],
   he: [steps(HEBREW)],
   pl: [hunspell('pl_PL', { stem: ['polish_stem'] }), plugin('analysis-stempel', { stem: ['polish_stem'] })],
   nl: [hunspell('nl_NL', DUTCH), steps(DUTCH)],

@@ -1,12 +1,13 @@
 import type { Client } from '../common/client.ts';
 import type { AccountDocument, TweetDocument } from '../search/documents.ts';
-import { aliasName } from '../search/indices.ts';
+import { aliasName, KINDS } from '../search/indices.ts';
 import * as request from './archiveRequest.ts';
 import { readAccounts, readCampaigns, type FoundCampaigns, type FoundDocuments } from './archiveResponse.ts';
 import type { Ask, Question } from './ask.ts';
 import { requireComplete, toSiteError } from './elasticsearchAnswer.ts';
 import type { AccountDetail, CampaignSummary, SearchAnswer, TweetDetail } from './searchAnswer.ts';
 import type { SearchParams } from './searchParams.ts';
+import { readIndexAdvice } from './indexAdvice.ts';
 import { isAnyIndexed, searchTweets } from './tweetSearch.ts';
 import { toTweetDetail } from './tweetResult.ts';
 
@@ -90,8 +91,15 @@ export function createSearcher(
     },
     readiness: async () => {
       try {
-        if (await isAnyIndexed(ask))
-          return { ready: true, message: 'Elasticsearch answers, and tweets are indexed.' };
+        if (await isAnyIndexed(ask)) {
+          const mappings = await client.indices.getMapping({
+            index: KINDS.map((kind) => aliasName(prefix, kind)),
+            ignore_unavailable: true,
+            filter_path: ['*.mappings._meta'],
+          });
+          const message = ['Elasticsearch answers, and tweets are indexed.', ...readIndexAdvice(mappings)];
+          return { ready: true, message: message.join(' ') };
+        }
         return {
           ready: false,
           message: 'Nothing is indexed yet. Load a release with “npx murmuration index”.',

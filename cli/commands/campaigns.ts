@@ -29,7 +29,7 @@ export function addCampaignsCommand(program: Command, { settings }: CommandConte
     });
 }
 
-/** A table as text: one line a campaign, columns aligned. */
+/** A table as text: one line a campaign, columns aligned; below it what is to be done. */
 export function formatCampaigns(rows: readonly CampaignRow[]): string {
   const count = new Intl.NumberFormat('en');
   const table = [
@@ -46,7 +46,7 @@ export function formatCampaigns(rows: readonly CampaignRow[]): string {
   ];
   const widths =
     table[0]?.map((_, column) => Math.max(...table.map((line) => line[column]?.length ?? 0))) ?? [];
-  return table
+  const lines = table
     .map(
       (line) =>
         line
@@ -55,4 +55,7 @@ export function formatCampaigns(rows: readonly CampaignRow[]): string {
           .trimEnd() + '\n',
     )
     .join('');
+  return (
+    lines + rows.flatMap(({ campaign, advice }) => advice.map((line) => `${campaign}: ${line}\n`)).join('')
+  );
 }

@@ -1,6 +1,8 @@
 import type { Client } from '../../common/client.ts';
+import { fingerprint } from '../../common/fingerprint.ts';
 import { probeCapabilities } from '../../indexer/capabilities.ts';
 import type { Capabilities } from '../../search/analysis.ts';
+import { declared } from '../../search/declared.ts';
 import type { AccountDocument, DocumentKind, DocumentOf, TweetDocument } from '../../search/documents.ts';
 import {
   aliasName,
@@ -92,6 +94,8 @@ export async function indexDocuments<K extends DocumentKind>(
       load: LOAD,
       host: 'test',
       pid: 1,
+      declared: fingerprint(declared()),
+      lacking: [],
     } as const;
     await client.indices.create({
       index,

@@ -51,6 +51,8 @@ describe('a mapping', () => {
     load: LOAD,
     host: 'here',
     pid: 1,
+    declared: 'abc',
+    lacking: [],
   };
 
   test('is strict and has every field of the table', () => {
