@@ -2,7 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { Client } from '../common/client.ts';
 import { statusOf } from '../common/client.ts';
 import { ICU_FOLDED, type Capabilities } from '../search/analysis.ts';
-import { RECIPES, type Analysis, type Recipe } from '../search/recipes.ts';
+import { RECIPES, type Analysis } from '../search/recipes.ts';
 
 /** What a server can do, and in words what it lacks. */
 export interface Probe {
@@ -43,18 +43,21 @@ function warningsOf(icuFolding: boolean, recipes: Capabilities['recipes']): read
       'Elasticsearch has no icu_folding (plugin analysis-icu): of all letters only Latin ones are folded.',
     );
   }
-  const lacking = RECIPES.filter(({ key }) => recipes.get(key) !== 0);
-  for (const [need, served] of Map.groupBy(lacking, needOf)) {
-    const keys = served.map(({ key }) => key).join(', ');
-    const isServed = served.every(({ key }) => recipes.has(key));
-    const outcome = isServed ? 'a stemmer finds fewer word forms' : 'word forms are not found';
-    warnings.push(`Elasticsearch has no ${need}: ${outcome} (${keys}).`);
+  const told = RECIPES.filter(({ key }) => recipes.get(key) !== 0).map((recipe) => {
+    const isServed = recipes.has(recipe.key);
+    // The best is what is wanted; where nothing goes, the least that would.
+    const wanted = isServed ? recipe.analyses[0] : recipe.analyses.at(-1);
+    const outcome = isServed ? 'fewer word forms are found' : 'word forms are not found';
+    return { key: recipe.key, line: `Elasticsearch has no ${needOf(wanted)}: ${outcome}` };
+  });
+  for (const [line, recipesOfLine] of Map.groupBy(told, (each) => each.line)) {
+    warnings.push(`${line} (${recipesOfLine.map(({ key }) => key).join(', ')}).`);
   }
   return warnings;
 }
 
-function needOf({ analyses: [best] }: Recipe): string {
-  const needs = best?.needs;
+function needOf(analysis: Analysis | undefined): string {
+  const needs = analysis?.needs;
   if (needs === undefined) return 'module analysis-common';
-  return 'plugin' in needs ? `plugin ${needs.plugin}` : 'Hunspell dictionaries';
+  return 'plugin' in needs ? `plugin ${needs.plugin}` : 'Hunspell dictionary of these languages';
 }
