@@ -36,6 +36,8 @@ const STRESS = ['\u0301 =>'];
 const ARABIC_SCRIPT = ['arabic_normalization', 'persian_normalization'];
 
 const BULGARIAN = snowball('bulgarian', { letters: STRESS });
+/** What the stemmer leaves of Bulgarian verbs, where no dictionary knows them. */
+const BULGARIAN_VERBS = without('(?<=\\p{L}{3})(?:[аяеи]хм|[аяеи](?:х|л|м|т|ш|й|н)|и|е)$');
 const DUTCH: Steps = {
   stem: [
     {
@@ -103,7 +105,10 @@ const TO_LATIN: readonly string[] = [
   ...Object.entries({ љ: 'lj', њ: 'nj', џ: 'dž', ђ: 'đ', ж: 'ž', ћ: 'ć', ч: 'č', ш: 'š' }),
   ...[...'абвгдезијклмнопрстуфхц'].map((letter, at) => [letter, 'abvgdezijklmnoprstufhc'[at] ?? ''] as const),
 ].flatMap(([cyrillic, latin]) => [`${cyrillic} => ${latin}`, `${cyrillic.toUpperCase()} => ${latin}`]);
-const SERBIAN = snowball('serbian', { letters: TO_LATIN, fold: ['serbian_normalization'] });
+const SERBIAN_FOLD = ['serbian_normalization'];
+const SERBIAN = snowball('serbian', { letters: TO_LATIN, fold: SERBIAN_FOLD });
+/** What the stemmer leaves of Serbian verbs, where no dictionary knows them. */
+const SERBIAN_VERBS = without('(?<=\\p{L}{3})(?:[ai][lc]|[aeiou])$');
 
 /** Chinese, Japanese and Korean: pairs of characters, which as phrases find more than dictionaries do. */
 const CJK: Steps = { normalise: ['cjk_width'], stem: ['cjk_bigram'] };
@@ -125,8 +130,8 @@ export const RECIPES: readonly Recipe[] = Object.entries<readonly Analysis[]>({
   de: [steps(snowball('light_german', { normalise: ['german_normalization'] }))],
   tr: [steps(snowball('turkish', { apostrophes: ['apostrophe'], lowercase: 'turkish' }))],
   uk: [{ index: 'ukrainian', needs: { plugin: 'analysis-ukrainian' } }],
-  bg: [hunspell('bg_BG', BULGARIAN), steps(BULGARIAN)],
-  sr: [hunspell('hr_HR', SERBIAN), steps(SERBIAN)],
+  bg: [hunspell('bg_BG', BULGARIAN), steps({ ...BULGARIAN, fold: [BULGARIAN_VERBS] })],
+  sr: [hunspell('hr_HR', SERBIAN), steps({ ...SERBIAN, fold: [...SERBIAN_FOLD, SERBIAN_VERBS] })],
   id: [steps(snowball('indonesian'))],
   hi: [steps(snowball('hindi', { normalise: ['indic_normalization', 'hindi_normalization'] }))],
   zh: [

@@ -109,6 +109,16 @@ describe('the language field', () => {
     expect(common, JSON.stringify(all)).not.toEqual([]);
   });
 
+  test.each([
+    ['bg', 'направиха направил направи'],
+    ['sr', 'predstavljala представљати'],
+  ])('%s: %s are one without a dictionary too', async (key, forms) => {
+    const [one, ...others] = await Promise.all(
+      forms.split(' ').map((form) => read(`stemmed_${key}`, form, plain)),
+    );
+    for (const other of others) expect(other).toEqual(one);
+  });
+
   test('Thai is cut into words', async () => {
     expect(await read('stemmed_th', 'ฉันรักการเลือกตั้ง')).toContain('เลือก');
   });
