@@ -47,7 +47,7 @@ export async function* releaseItems(
     let rows = -1;
     let hasBadBytes = false;
     for (const note of columns.notes) target.warn(note);
-    const reading = await readingOf(file, identify, target);
+    const reading = await readingOf(file, identify, target.signal);
     for await (const batch of csvRows(await source.open(onBytes), source.path)) {
       for (const row of batch) {
         rows += 1;
@@ -68,23 +68,23 @@ export async function* releaseItems(
       }
       progress.update({ bytesRead, rows: target.tally.allRows });
     }
+    if (reading.taken.size > 0) {
+      const names = [...reading.taken].sort().join(', ');
+      target.warn(`${source.path}: no row has a value for ${names}: taken from the texts`);
+    }
     target.tally.files.push({ path: source.path, kind: columns.kind, rows, sha256: hash.digest('hex') });
   }
 }
 
-/** How the texts of a file are to be read; says so where they must tell what columns should. */
+/** How the texts of a file are to be read. */
 async function readingOf(
   file: ReleaseFile,
   identify: Identify,
-  { warn, signal }: RowTarget,
+  signal: AbortSignal | undefined,
 ): Promise<TextReading> {
-  const emptyColumns =
-    file.columns.kind === 'tweets' ? await findEmptyColumns(file, signal) : new Set<EntityColumn>();
-  if (emptyColumns.size > 0) {
-    const names = [...emptyColumns].join(', ');
-    warn(`${file.source.path}: no row has a value for ${names}: taken from the texts instead`);
-  }
-  return { emptyColumns, identify };
+  const isTweets = file.columns.kind === 'tweets';
+  const emptyColumns = isTweets ? await findEmptyColumns(file, signal) : new Set<EntityColumn>();
+  return { emptyColumns, taken: new Set(), identify };
 }
 
 /** One row as an item; undefined where it is refused. */

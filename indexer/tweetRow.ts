@@ -16,6 +16,8 @@ export interface LoadContext {
 export interface TextReading {
   /** Columns that hold nothing in this file, so that the text must tell. */
   readonly emptyColumns: ReadonlySet<EntityColumn>;
+  /** Those of them for which some text has told something. */
+  readonly taken: Set<EntityColumn>;
   readonly identify: Identify;
 }
 
@@ -34,7 +36,7 @@ export const LONGEST_ID_BYTES = 512;
 export function toTweet(
   row: RowReader,
   { campaign, load }: LoadContext,
-  { emptyColumns, identify }: TextReading,
+  { emptyColumns, taken, identify }: TextReading,
 ): TweetDocument | Refusal {
   const id = row.raw('tweetid').trim();
   if (!/^\d{1,20}$/.test(id)) return { refused: 'tweetid is not 1 to 20 digits' };
@@ -46,8 +48,12 @@ export function toTweet(
   const published = row.languageCode('tweet_language');
   const lang = languageOf(published ?? 'none').code;
   const text = row.text('tweet_text') ?? '';
-  const entities = (column: EntityColumn): readonly string[] | undefined =>
-    emptyColumns.has(column) ? entitiesOf(column, text) : row.list(column);
+  const entities = (column: EntityColumn): readonly string[] | undefined => {
+    if (!emptyColumns.has(column)) return row.list(column);
+    const found = entitiesOf(column, text);
+    if (found !== undefined) taken.add(column);
+    return found;
+  };
   const urls = entities('urls');
   const latitude = row.coordinate('latitude');
   const longitude = row.coordinate('longitude');

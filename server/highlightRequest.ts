@@ -2,9 +2,9 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { TweetDocument } from '../search/documents.ts';
 import type { TweetField } from '../search/fields.ts';
 import { STEMMED } from '../search/indices.ts';
-import { languageOf } from '../search/languages.ts';
 import { compileQuery } from '../search/query/compile.ts';
 import type { Query } from '../search/query/syntax.ts';
+import { recipesOf } from '../search/tweetRecipes.ts';
 import { MATCH_END, MATCH_START } from './highlight.ts';
 
 /** Texts are highlighted up to here, in characters: past Elasticsearch's own limit the whole search would fail. */
@@ -15,7 +15,7 @@ const MOST_HITS = 1_000;
 const ID = 'id' satisfies TweetField;
 const CAMPAIGN = 'campaign' satisfies TweetField;
 
-type ShownTweet = Pick<TweetDocument, 'id' | 'campaign' | 'lang'>;
+type ShownTweet = Pick<TweetDocument, 'id' | 'campaign' | 'lang' | 'lang_detected'>;
 
 /** The part of Elasticsearch's answer that we read. */
 export interface FoundHighlights {
@@ -43,17 +43,20 @@ export function buildHighlights(
   tweets: readonly ShownTweet[],
 ): readonly estypes.SearchRequest[] {
   if (query === undefined) return [];
-  const byRecipe = Map.groupBy(tweets, ({ lang }) => languageOf(lang).recipe);
-  return [...byRecipe].map(([recipe, group]) => buildHighlight(query, recipe, group));
+  const byRecipes = Map.groupBy(tweets, (tweet) => recipesOf(tweet).join(' '));
+  return [...byRecipes].map(([recipes, group]) =>
+    buildHighlight(query, recipes === '' ? [] : recipes.split(' '), group),
+  );
 }
 
 function buildHighlight(
   query: Query,
-  recipe: string | undefined,
+  recipes: readonly string[],
   tweets: readonly ShownTweet[],
 ): estypes.SearchRequest {
   const distinct = (field: 'id' | 'campaign'): string[] => [...new Set(tweets.map((tweet) => tweet[field]))];
-  const text = recipe === undefined ? {} : { matched_fields: [`${STEMMED}.${recipe}`] };
+  const text =
+    recipes.length === 0 ? {} : { matched_fields: recipes.map((recipe) => `${STEMMED}.${recipe}`) };
   return {
     query: {
       bool: {

@@ -65,6 +65,8 @@ export interface TweetResult {
 /** What the tweet page shows beside the result: everything else that the release publishes. */
 export interface TweetDetail extends TweetResult {
   readonly lang_published: string | null;
+  /** The language that the indexer found where the label is missing or doubtful. */
+  readonly lang_detected: string | null;
   readonly client: string | null;
   readonly in_reply_to_account: string | null;
   readonly retweet_of_account: string | null;

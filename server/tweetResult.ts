@@ -39,6 +39,7 @@ export function toTweetDetail(tweet: TweetDocument): TweetDetail {
   return {
     ...toTweetResult(tweet),
     lang_published: tweet.lang_published ?? null,
+    lang_detected: tweet.lang_detected ?? null,
     client: tweet.client ?? null,
     in_reply_to_account: tweet.reply_to_account ?? null,
     retweet_of_account: tweet.retweet_of_account ?? null,

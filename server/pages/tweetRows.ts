@@ -65,10 +65,14 @@ function relatedTweet(id: string, held: ReadonlySet<string>): TweetValue {
   return held.has(id) ? { text: id, url: tweetPath(id), note: '' } : plain(id, 'not in this archive');
 }
 
-function language({ lang, lang_published }: TweetDetail): TweetValue {
-  const published =
-    lang_published !== null && lang_published !== lang ? `published as “${lang_published}”` : '';
-  return { ...faceted('lang', lang, languageOf(lang).name), note: published };
+function language({ lang, lang_published, lang_detected }: TweetDetail): TweetValue {
+  const notes = [
+    ...(lang_published !== null && lang_published !== lang ? [`published as “${lang_published}”`] : []),
+    ...(lang_detected !== null && lang_detected !== lang
+      ? [`the text looks like ${languageOf(lang_detected).name}`]
+      : []),
+  ];
+  return { ...faceted('lang', lang, languageOf(lang).name), note: notes.join('; ') };
 }
 
 function coordinates({ point, geo }: TweetDetail): readonly TweetValue[] {

@@ -37,6 +37,7 @@ export function aTweet(given: Partial<TweetDetail> = {}): TweetDetail {
     quote_of: null,
     url: `/tweets/${id}`,
     lang_published: 'en',
+    lang_detected: null,
     client: 'Twitter Web Client',
     in_reply_to_account: null,
     retweet_of_account: null,

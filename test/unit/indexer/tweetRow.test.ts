@@ -6,7 +6,7 @@ import type { TweetDocument } from '../../../search/documents.ts';
 import { aTweetRow, type TweetCells } from '../../support/builders.ts';
 
 const COLUMNS = readHeader(TWEET_COLUMNS, 'tweets.csv');
-const READING: TextReading = { emptyColumns: new Set(), identify: () => undefined };
+const READING: TextReading = { emptyColumns: new Set(), taken: new Set(), identify: () => undefined };
 const CONTEXT = { campaign: 'fable', load: '20200101000000000' };
 
 /** What becomes of a row: the document or the reason, and the columns that were odd. */
@@ -268,8 +268,10 @@ describe('columns that hold nothing in the whole file', () => {
   const text = '@Mill_Lane the #harvest is in https://mill.example.com/a $MILL';
   const cells = aTweetRow({ tweet_text: text, hashtags: '[own]', urls: '[]', user_mentions: '[]' });
   const values = TWEET_COLUMNS.map((column) => cells[column] ?? '');
-  const tweet = (emptyColumns: TextReading['emptyColumns']): unknown =>
-    toTweet(new RowReader(values, COLUMNS), CONTEXT, { ...READING, emptyColumns });
+  const tweet = (
+    emptyColumns: TextReading['emptyColumns'],
+    taken: TextReading['taken'] = new Set(),
+  ): unknown => toTweet(new RowReader(values, COLUMNS), CONTEXT, { ...READING, emptyColumns, taken });
 
   test('are filled from the text', () => {
     expect(tweet(new Set(['hashtags', 'urls', 'user_mentions']))).toMatchObject({
@@ -279,6 +281,12 @@ describe('columns that hold nothing in the whole file', () => {
       mentions: ['mill_lane'],
       cashtags: ['MILL'],
     });
+  });
+
+  test('which is remembered where the text has something', () => {
+    const taken: TextReading['taken'] = new Set();
+    tweet(new Set(['hashtags', 'urls']), taken);
+    expect([...taken].sort()).toEqual(['hashtags', 'urls']);
   });
 
   test('and no others are', () => {

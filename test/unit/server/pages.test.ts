@@ -254,6 +254,7 @@ describe('the tweet page', () => {
     const tweet = aTweet({
       lang: 'id',
       lang_published: 'in',
+      lang_detected: 'en',
       in_reply_to: null,
       damaged_ids: ['in_reply_to_tweetid'],
       retweet_of: '55',
@@ -279,7 +280,7 @@ describe('the tweet page', () => {
         .next()
         .text()
         .trim();
-    expect(value('Language')).toBe('Indonesian published as “in”');
+    expect(value('Language')).toBe('Indonesian published as “in”; the text looks like English');
     expect(value('In reply to tweet')).toBe('id damaged in the release');
     expect(value('Retweet of tweet')).toBe('55 not in this archive');
     expect(value('Quotes tweet')).toBe('66');

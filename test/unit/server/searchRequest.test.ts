@@ -19,9 +19,9 @@ const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
 /** What the look-up, and then the search, are taken to have found. */
 const FOUND = planOfTweets(Date.UTC(2014, 5, 1), Date.UTC(2017, 2, 31));
 const SHOWN = [
-  { id: '1', campaign: 'fable', lang: 'ru' },
-  { id: '2', campaign: 'fable', lang: 'und' },
-  { id: '2', campaign: 'meadow', lang: 'ru' },
+  { id: '1', campaign: 'fable', lang: 'ru', lang_detected: undefined },
+  { id: '2', campaign: 'fable', lang: 'und', lang_detected: undefined },
+  { id: '2', campaign: 'meadow', lang: 'ru', lang_detected: undefined },
 ];
 
 interface Golden {
