@@ -8,7 +8,7 @@ export interface LanguageBench {
   readonly data: TestData;
   /** Languages or sets to measure; undefined: all. */
   readonly only: ReadonlySet<string> | undefined;
-  /** Word pairs taken of each kind and language. */
+  /** Pairs of words, or of spellings, taken of each kind and language, at most. */
   readonly pairs: number;
   /** Queries asked of each retrieval set, at most. */
   readonly queries: number;
@@ -57,3 +57,9 @@ export function sample<T>(values: readonly T[], count: number): readonly T[] {
   const step = Math.max(1, values.length / count);
   return values.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
+
+/** The same number of each kind, at most. */
+export const sampleKinds = <T extends { readonly kind: string }>(
+  values: readonly T[],
+  count: number,
+): readonly T[] => [...Map.groupBy(values, ({ kind }) => kind).values()].flatMap((own) => sample(own, count));

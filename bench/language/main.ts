@@ -34,7 +34,7 @@ const MEASURES: Readonly<Record<string, (bench: LanguageBench) => Promise<Langua
 const USAGE = `npm run bench -- language [--measure ${Object.keys(MEASURES).join(',')}] [--sets ru,bg,...] [--pairs N] [--keep]
   --measure  what to measure (all)
   --sets     languages or sets (all)
-  --pairs    word pairs of each kind and language (500)
+  --pairs    pairs of words or spellings, of each kind and language (500)
   --queries  queries asked of each set (all)
   --keep     leave the indices: the next run with the same program uses them again`;
 

@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts';
-import { excess, isWanted, sample, type LanguageBench, type LanguageFigures } from './bench.ts';
+import { excess, isWanted, sampleKinds, type LanguageBench, type LanguageFigures } from './bench.ts';
 import { concurrently } from './concurrently.ts';
 import { mean } from './metrics.ts';
 import { PAIR_REFERENCE, SAME_PREFIX_MARGIN, UNRELATED_GOAL } from './reference.ts';
@@ -63,10 +63,6 @@ export async function benchPairs(bench: LanguageBench): Promise<LanguageFigures>
     ],
   };
 }
-
-/** The same number of each kind. */
-const sampleKinds = (pairs: readonly WordPair[], most: number): readonly WordPair[] =>
-  [...Map.groupBy(pairs, ({ kind }) => kind).values()].flatMap((own) => sample(own, most));
 
 async function match(
   archive: Archive,

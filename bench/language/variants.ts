@@ -1,4 +1,4 @@
-import { isWanted, shortfall, type LanguageBench, type LanguageFigures } from './bench.ts';
+import { isWanted, sampleKinds, shortfall, type LanguageBench, type LanguageFigures } from './bench.ts';
 import { concurrently } from './concurrently.ts';
 import { mean } from './metrics.ts';
 import { VARIANT_GOAL, VARIANT_REFERENCE } from './reference.ts';
@@ -9,7 +9,7 @@ export async function benchVariants(bench: LanguageBench): Promise<LanguageFigur
   const variants = Object.entries(VARIANT_SETS)
     .filter(([name]) => isWanted(bench, name))
     .flatMap(([name, lang]) =>
-      bench.data.variants(name).map(({ kind, spellings }, at) => ({
+      sampleKinds(bench.data.variants(name), bench.pairs).map(({ kind, spellings }, at) => ({
         name: `${name} ${kind}`,
         lang,
         texts: spellings.map((text, side) => ({ id: `${name}:${at}:${side}`, lang, text })),
