@@ -1,3 +1,5 @@
+import { scriptOf } from './script.ts';
+
 /** One language a release may name. */
 export interface Language {
   /** The code we use in addresses and facets: BCP 47 where Twitter's own differs. */
@@ -5,6 +7,8 @@ export interface Language {
   /** Other spellings of the same code in releases and interfaces, compared without case. */
   readonly aliases: readonly string[];
   readonly name: string;
+  /** ISO 15924, such as `Cyrl`; undefined for codes that name no language. */
+  readonly script: string | undefined;
   readonly direction: 'ltr' | 'rtl';
   /** Key of the recipe in recipes.ts that its words are indexed with; undefined: the folded field alone. */
   readonly recipe: string | undefined;
@@ -22,14 +26,17 @@ const language = (code: string, name: string, recipe?: string, extra: Extra = {}
   code,
   aliases: extra.aliases ?? [],
   name,
+  script: scriptOf(code),
   direction: extra.rtl === true ? 'rtl' : 'ltr',
   recipe,
   htmlLang: 'htmlLang' in extra ? extra.htmlLang : code,
 });
 
 /** A code that says that there is no language to name. */
-const wordless = (code: string, name: string, aliases: readonly string[] = []): Language =>
-  language(code, name, undefined, { aliases, htmlLang: undefined });
+const wordless = (code: string, name: string, aliases: readonly string[] = []): Language => ({
+  ...language(code, name, undefined, { aliases, htmlLang: undefined }),
+  script: undefined,
+});
 
 /** Every code met in releases or documented by Twitter. */
 export const LANGUAGES: readonly Language[] = [
@@ -140,4 +147,14 @@ export function languageOf(code: string): Language {
   const parent = region.length > 0 ? BY_CODE.get(base.toLowerCase()) : undefined;
   if (parent === undefined) return language(trimmed, trimmed, undefined, { htmlLang: undefined });
   return { ...parent, code: trimmed, aliases: [], name: `${parent.name} (${trimmed})`, htmlLang: trimmed };
+}
+
+/** What its speakers call a language, by CLDR as this Node knows it; the English name where that is not known. */
+export function nativeNameOf({ htmlLang, name }: Language): string {
+  if (htmlLang === undefined) return name;
+  try {
+    return new Intl.DisplayNames([htmlLang], { type: 'language', fallback: 'none' }).of(htmlLang) ?? name;
+  } catch {
+    return name;
+  }
 }

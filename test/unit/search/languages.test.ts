@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES, languageOf } from '../../../search/languages.ts';
+import { LANGUAGES, languageOf, nativeNameOf } from '../../../search/languages.ts';
 import { RECIPES } from '../../../search/recipes.ts';
 
 /** Codes that Twitter documents, its clients know, or releases hold. */
@@ -48,6 +48,27 @@ describe('languageOf', () => {
       expect(languageOf(code).direction).toBe('rtl');
     },
   );
+});
+
+describe('a language', () => {
+  test.each([
+    ['ru', 'русский', 'Cyrl'],
+    ['fa', 'فارسی', 'Arab'],
+    ['uk', 'українська', 'Cyrl'],
+    ['zh-TW', '中文（台灣）', 'Hant'],
+    ['th', 'ไทย', 'Thai'],
+    ['en-gb', 'British English', 'Latn'],
+    ['und', 'Undetermined', undefined],
+    ['x1', 'x1', undefined],
+  ])('%s is called %s by its speakers and written in %s', (code, nativeName, script) => {
+    expect(nativeNameOf(languageOf(code))).toBe(nativeName);
+    expect(languageOf(code).script).toBe(script);
+  });
+
+  test.each(LANGUAGES.filter(({ htmlLang }) => htmlLang !== undefined))('$code has a script', (row) => {
+    expect(row.script).toMatch(/^[A-Z][a-z]{3}$/);
+    expect(nativeNameOf(row)).not.toBe('');
+  });
 });
 
 describe('LANGUAGES', () => {
