@@ -36,7 +36,7 @@ const STRESS = ['\u0301 =>'];
 const ARABIC_SCRIPT = ['arabic_normalization', 'persian_normalization'];
 
 const BULGARIAN = snowball('bulgarian', { letters: STRESS });
-/** What the stemmer leaves of Bulgarian verbs, where no dictionary knows them. */
+/** What the stemmer leaves of Bulgarian verbs, where no dictionary knows them; of Macedonian ones too. */
 const BULGARIAN_VERBS = without('(?<=\\p{L}{3})(?:[аяеи]хм|[аяеи](?:х|л|м|т|ш|й|н)|и|е)$');
 const DUTCH: Steps = {
   stem: [
@@ -123,6 +123,8 @@ export const RECIPES: readonly Recipe[] = Object.entries<readonly Analysis[]>({
   ar: [steps(ARABIC)],
   fa: [{ index: PERSIAN, query: after(PERSIAN, [PERSIAN_TIED, '']) }],
   ur: [steps(URDU)],
+  // Pashto and Sindhi: letters alone.
+  ps: [steps({ normalise: ARABIC_SCRIPT })],
   fr: [hunspell('fr_FR', { apostrophes: [FRENCH] }), steps(snowball('french', { apostrophes: [FRENCH] }))],
   es: [hunspell('es_ES', snowball('light_spanish')), steps(snowball('spanish'))],
   pt: [steps(snowball('brazilian'))],
@@ -131,6 +133,7 @@ export const RECIPES: readonly Recipe[] = Object.entries<readonly Analysis[]>({
   tr: [steps(snowball('turkish', { apostrophes: ['apostrophe'], lowercase: 'turkish' }))],
   uk: [{ index: 'ukrainian', needs: { plugin: 'analysis-ukrainian' } }],
   bg: [hunspell('bg_BG', BULGARIAN), steps({ ...BULGARIAN, fold: [BULGARIAN_VERBS] })],
+  mk: [steps({ ...BULGARIAN, fold: [BULGARIAN_VERBS] })],
   sr: [hunspell('hr_HR', SERBIAN), steps({ ...SERBIAN, fold: [...SERBIAN_FOLD, SERBIAN_VERBS] })],
   id: [steps(snowball('indonesian'))],
   hi: [steps(snowball('hindi', { normalise: ['indic_normalization', 'hindi_normalization'] }))],
@@ -143,6 +146,7 @@ export const RECIPES: readonly Recipe[] = Object.entries<readonly Analysis[]>({
     steps(CJK),
   ],
   cjk: [steps(CJK)],
+  // Scripts that put no spaces between words.
   th: [plugin('analysis-icu', { tokenizer: 'icu_tokenizer' }), { index: 'thai' }],
   el: [steps(GREEK)],
   he: [steps(HEBREW)],

@@ -74,6 +74,7 @@ const FORMS: readonly (readonly [key: string, forms: string])[] = [
   ['ar', 'إيران ایران'],
   ['ur', 'کتابیں کتابوں کتاب'],
   ['ur', 'کہانیاں کہانیوں'],
+  ['ps', 'کابل كابل'],
   ['fr', 'mangeons mangeait'],
   ['fr', 'l’élection élections'],
   ['es', 'comieron comiendo'],
@@ -84,6 +85,8 @@ const FORMS: readonly (readonly [key: string, forms: string])[] = [
   ['tr', "Türkiye'nin Türkiye"],
   ['uk', 'президентові президентом'],
   ['bg', 'изборите избори избор'],
+  ['mk', 'градовите градови'],
+  ['mk', 'пишувам пишува'],
   ['sr', 'državama државе'],
   ['id', 'makanan makan'],
   ['hi', 'किताबें किताब'],
@@ -119,8 +122,9 @@ describe('the language field', () => {
     for (const other of others) expect(other).toEqual(one);
   });
 
-  test('Thai is cut into words', async () => {
+  test('Thai and Khmer are cut into words', async () => {
     expect(await read('stemmed_th', 'ฉันรักการเลือกตั้ง')).toContain('เลือก');
+    expect(await read('stemmed_th', 'នៅកម្ពុជា')).toEqual(['នៅ', 'កម្ពុជា']);
   });
 
   test('who asks for a Persian verb with its prefix finds it without, and who asks in two words finds both', async () => {

@@ -11,7 +11,7 @@ test.each([
   // The identifier takes short Russian texts for Bulgarian.
   ['sr', 'bg', ['sr', 'bg', 'ru']],
   ['uz', 'ru', ['ru']],
-  ['none', 'mk', ['ru']],
+  ['none', 'mk', ['mk', 'ru']],
   ['hr', 'sr', ['sr', 'ru']],
   ['qhi', undefined, []],
 ])('labelled %s, found to be %s', (lang, lang_detected, recipes) => {
