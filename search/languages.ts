@@ -1,4 +1,4 @@
-import { scriptOf } from './script.ts';
+import { holdsAny, scriptOf } from './script.ts';
 
 /** One language a release may name. */
 export interface Language {
@@ -158,3 +158,14 @@ export function nativeNameOf({ htmlLang, name }: Language): string {
     return name;
   }
 }
+
+/** Scripts that the languages of each recipe are written in. */
+const SCRIPTS_OF_RECIPES = new Map(
+  [...Map.groupBy(LANGUAGES, ({ recipe }) => recipe)].flatMap(([recipe, rows]) =>
+    recipe === undefined ? [] : [[recipe, [...new Set(rows.flatMap(({ script }) => script ?? []))]] as const],
+  ),
+);
+
+/** Recipes that could find other forms of a word: those of languages that are written with some of its letters. */
+export const recipesFor = (word: string): readonly string[] =>
+  [...SCRIPTS_OF_RECIPES].filter(([, scripts]) => holdsAny(word, scripts)).map(([recipe]) => recipe);

@@ -36,6 +36,23 @@ export function isWrittenIn(text: string, script: string): boolean {
   return others === 0 || (text.match(own)?.length ?? 0) >= others;
 }
 
+/** Whether the text holds a character of one of the scripts. */
+export function holdsAny(text: string, scripts: readonly string[]): boolean {
+  const key = scripts.join();
+  let characters = CHARACTERS.get(key);
+  if (characters === undefined) {
+    characters = new RegExp(`[${scripts.map(unicodeScripts).join('')}]`, 'v');
+    CHARACTERS.set(key, characters);
+  }
+  return characters.test(text);
+}
+
+const CHARACTERS = new Map<string, RegExp>();
+
+/** Classes of a regular expression for what CLDR calls a script. */
+const unicodeScripts = (script: string): string =>
+  (SEVERAL[script] ?? [script]).map((name) => `\\p{sc=${name}}`).join('');
+
 /** Letters of a script, and all others. */
 interface Letters {
   readonly own: RegExp;
@@ -47,7 +64,7 @@ const LETTERS = new Map<string, Letters>();
 function lettersOf(script: string): Letters {
   const known = LETTERS.get(script);
   if (known !== undefined) return known;
-  const scripts = (SEVERAL[script] ?? [script]).map((name) => `\\p{sc=${name}}`).join('');
+  const scripts = unicodeScripts(script);
   const letters = {
     own: new RegExp(`[\\p{L}&&[${scripts}]]`, 'gv'),
     other: new RegExp(`[\\p{L}--[${scripts}]]`, 'gv'),
