@@ -4,7 +4,8 @@ FROM node:24.21.0-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # The image has Node already: without its install script the npm package `node` stays empty.
-RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
+# Optional are the dictionaries, which only Elasticsearch reads.
+RUN npm ci --omit=dev --omit=optional --ignore-scripts && npm cache clean --force
 
 FROM node:24.21.0-slim
 WORKDIR /app
