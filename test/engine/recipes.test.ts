@@ -75,7 +75,7 @@ const FORMS: readonly (readonly [key: string, forms: string])[] = [
   ['ur', 'کتابیں کتابوں کتاب'],
   ['ur', 'کہانیاں کہانیوں'],
   ['ps', 'کابل كابل'],
-  ['fr', 'mangeons mangeait'],
+  ['fr', 'parlait parlé'],
   ['fr', 'l’élection élections'],
   ['es', 'comieron comiendo'],
   ['it', 'mangiavano mangiando'],
@@ -97,7 +97,7 @@ const FORMS: readonly (readonly [key: string, forms: string])[] = [
   ['el', 'επικεντρώνει επικεντρώσει'],
   ['he', 'והבחירות בחירות'],
   ['pl', 'wyborami wyborów'],
-  ['nl', 'huizen huis'],
+  ['nl', 'boeken boek'],
   ['ro', 'alegerile alegeri'],
 ];
 
