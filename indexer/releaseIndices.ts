@@ -98,6 +98,7 @@ export async function takeOver(
   const { number_of_data_nodes: dataNodes } = await client.cluster.health();
   const names = Object.values(fresh);
   await client.indices.putSettings({ index: names, settings: afterLoadSettings(dataNodes) });
+  await client.indices.flush({ index: names });
   const old = (await listReleaseIndices(client, prefix)).filter(
     (index) => index.campaign === campaign && index.standing && fresh[index.kind] !== undefined,
   );

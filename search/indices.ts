@@ -106,17 +106,25 @@ export function buildProperties(
   };
 }
 
-/** Settings of an index while it is loaded: no refresh, no replicas; afterLoadSettings ends that. */
+/**
+ * Settings of an index while it is loaded: no refresh, no replicas, no wait for the disk after every request, since a
+ * load that breaks off starts anew; afterLoadSettings ends that, and a flush before readers get the index.
+ */
 export function buildLoadSettings(capabilities: Capabilities): estypes.IndicesIndexSettings {
   return {
     number_of_shards: 1,
     number_of_replicas: 0,
     refresh_interval: -1,
+    translog: { durability: 'async' },
     analysis: buildAnalysis(capabilities),
   };
 }
 
 /** Settings of an index that readers use. @param dataNodes data nodes of the cluster: a replica needs a second one */
 export function afterLoadSettings(dataNodes: number): estypes.IndicesIndexSettings {
-  return { number_of_replicas: dataNodes > 1 ? 1 : 0, refresh_interval: '1s' };
+  return {
+    number_of_replicas: dataNodes > 1 ? 1 : 0,
+    refresh_interval: '1s',
+    translog: { durability: 'request' },
+  };
 }

@@ -214,6 +214,7 @@ test('campaigns are listed, and removed one by one', async () => {
   });
   const row = (await listCampaigns(client, prefix)).find(({ campaign }) => campaign === 'listed');
   expect(row).toEqual({
+    advice: [],
     campaign: 'listed',
     tweets: 2,
     accounts: 1,

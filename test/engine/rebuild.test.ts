@@ -72,6 +72,7 @@ test('the old index answers until the new one is complete, and goes then', async
   expect(Object.values(settings)[0]?.settings).toMatchObject({
     'index.refresh_interval': '1s',
     'index.number_of_replicas': '0',
+    'index.translog.durability': 'request',
   });
   await watched.close();
 });
