@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Client } from '../../common/client.ts';
 import { removeCampaign } from '../../indexer/campaigns.ts';
 import { loadReleases } from '../../indexer/loadReleases.ts';
 import { aliasName } from '../../search/indices.ts';
@@ -39,9 +40,7 @@ export async function benchCost(bench: LanguageBench): Promise<LanguageFigures> 
     if (result?.takenOver !== true) throw new Error(`cost: ${release} was not taken over`);
     const { tweets, rowsPerSecond } = result.report;
     const index = aliasName(prefix, 'tweets');
-    // Sizes are compared merged: how many segments a load leaves is chance.
-    await client.indices.forcemerge({ index, max_num_segments: 1 }, { requestTimeout: 600_000 });
-    const { _all } = await client.indices.stats({ index, metric: 'store' });
+    const indexMb = await mergedSize(client, index);
     const searcher = createSearcher(client, { prefix, timeoutMs: TIMEOUT_MS });
     const words = ['en-tweets', 'ru-social'].flatMap((name) =>
       sample(bench.data.queries({ name }), QUERIES_OF_A_SET).map(({ word }) => word),
@@ -56,7 +55,7 @@ export async function benchCost(bench: LanguageBench): Promise<LanguageFigures> 
           figures: {
             rows: tweets.rows,
             'rows/s': rowsPerSecond,
-            'index MB': (_all.primaries?.store?.size_in_bytes ?? Number.NaN) / 1e6,
+            'index MB': indexMb,
             'ms, all languages': quantile(all, 0.5),
             'p95, all languages': quantile(all, 0.95),
             'ms, one language': quantile(russian, 0.5),
@@ -70,6 +69,24 @@ export async function benchCost(bench: LanguageBench): Promise<LanguageFigures> 
     await removeCampaign(client, prefix, CAMPAIGN);
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Megabytes of an index in one segment: how many a load leaves is chance. The size of the store would count segments
+ * too that the merge has replaced and nobody has deleted yet.
+ */
+async function mergedSize(client: Client, index: string): Promise<number> {
+  await client.indices.forcemerge({ index, max_num_segments: 1 }, { requestTimeout: 600_000 });
+  await client.indices.refresh({ index });
+  const { indices } = await client.indices.segments({ index });
+  const live = Object.values(indices)
+    .flatMap(({ shards }) => Object.values(shards).flat())
+    .flatMap(({ segments }) => Object.values(segments))
+    .filter(({ search }) => search);
+  const [only] = live;
+  if (only === undefined || live.length > 1)
+    throw new Error(`${index}: ${live.length} segments after the merge`);
+  return only.size_in_bytes / 1e6;
 }
 
 /** Milliseconds that each search takes, one after the other, from the address to the whole answer. */
