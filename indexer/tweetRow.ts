@@ -31,7 +31,7 @@ export const LONGEST_ID_BYTES = 512;
 
 /**
  * One row of a tweets file as a document; odd values are left with the reader.
- * @returns the reason where contract says that the row is refused
+ * @returns the reason where the row is refused
  */
 export function toTweet(
   row: RowReader,

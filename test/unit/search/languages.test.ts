@@ -6,7 +6,7 @@ import { RECIPES } from '../../../search/recipes.ts';
 const PUBLISHED_CODES =
   `en ru ar fa fr es pt it de tr uk bg sr in id ur hi hi-Latn zh zh-CN zh-TW ja ko th el iw he pl
   nl ca cs da sv no fi hu ro lv lt et eu gl hy bn ckb ga hr bs sl sk mk ta te ne am bo cy dv gu ht is iu ka km kn lo ml
-  mr my or pa ps sd si tl ug vi chr fil msa und zxx qam qht qct qme qst art xx`
+  mr my or pa ps sd si tl ug vi uz sq so chr fil msa und zxx qam qht qct qme qst art xx`
     .trim()
     .split(/\s+/);
 
