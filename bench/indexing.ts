@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createClient, requireElasticsearch, type Client } from '../common/client.ts';
+import type { Client } from '../common/client.ts';
 import { readConfig } from '../common/config.ts';
-import { startEngine } from '../engine/start.ts';
 import { removeCampaign } from '../indexer/campaigns.ts';
 import type { LoadReport } from '../indexer/loadReport.ts';
+import { openBenchClient } from './benchClient.ts';
 import { measureNode, type ProcessFigures } from './measuredProcess.ts';
 import { median, report } from './report.ts';
 
@@ -27,14 +27,8 @@ export async function benchIndexing(): Promise<void> {
     console.error(`indexing: no ${release}; MURMURATION_DATA says where the real releases are`);
     return;
   }
-  const engine =
-    config.ELASTICSEARCH_URL === undefined
-      ? await startEngine({ home: config.MURMURATION_HOME, heap: config.ENGINE_HEAP, say: console.error })
-      : undefined;
-  const url = config.ELASTICSEARCH_URL ?? engine?.url ?? '';
-  const client = createClient(url, config);
+  const { client, url, close } = await openBenchClient(config);
   try {
-    await requireElasticsearch(client);
     const ours: Run[] = [];
     const theirs: Run[] = [];
     for (let turn = 0; turn <= RUNS; turn += 1) {
@@ -50,8 +44,7 @@ export async function benchIndexing(): Promise<void> {
       { name: 'script of the client documentation', figures: them },
     ]);
   } finally {
-    await client.close();
-    await engine?.stop();
+    await close();
   }
 }
 

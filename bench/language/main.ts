@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createClient, requireElasticsearch } from '../../common/client.ts';
 import { readConfig } from '../../common/config.ts';
-import { startEngine } from '../../engine/start.ts';
 import { probeCapabilities } from '../../indexer/capabilities.ts';
+import { openBenchClient } from '../benchClient.ts';
 import { report } from '../report.ts';
 import { openArchive, type Archive } from './archive.ts';
 import type { LanguageBench, LanguageFigures } from './bench.ts';
@@ -51,14 +50,9 @@ export async function benchLanguage(args: readonly string[]): Promise<void> {
     console.error(`language: no ${folder}; MURMURATION_DATA says where the test data is`);
     return;
   }
-  const engine =
-    config.ELASTICSEARCH_URL === undefined
-      ? await startEngine({ home: config.MURMURATION_HOME, heap: config.ENGINE_HEAP, say: console.error })
-      : undefined;
-  const client = createClient(config.ELASTICSEARCH_URL ?? engine?.url ?? '', config);
+  const { client, close } = await openBenchClient(config);
   const archives = new Map<string, Archive>();
   try {
-    await requireElasticsearch(client);
     const { warnings } = await probeCapabilities(client);
     for (const warning of warnings) console.log(warning);
     const bench: LanguageBench = {
@@ -84,8 +78,7 @@ export async function benchLanguage(args: readonly string[]): Promise<void> {
     }
   } finally {
     if (!options.keep) for (const archive of archives.values()) await archive.remove();
-    await client.close();
-    await engine?.stop();
+    await close();
   }
 }
 
