@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { report } from './report.ts';
@@ -10,6 +10,8 @@ const START = join(import.meta.dirname, '..', 'cli', 'start.ts');
 /** Seconds from `npm start` to the line with the URL: in an empty home, and again. */
 export async function benchStart(): Promise<void> {
   const home = await mkdtemp(join(tmpdir(), 'murmuration-bench-'));
+  // The engine may run as another user, who must be able to enter.
+  await chmod(home, 0o755);
   try {
     const first = await secondsToUrl(home);
     const second = await secondsToUrl(home);
