@@ -9,7 +9,7 @@ import { useTestIndices } from '../support/testPrefix.ts';
 
 const { client, prefix } = useTestIndices();
 const searcher = createSearcher(client, { prefix, timeoutMs: 10_000 });
-const folder = await aFolder();
+const folder = aFolder();
 
 /** Texts by id, with the label that the release gives each, and nothing in the columns that repeat the text. */
 const TWEETS: readonly (readonly [id: string, label: string, text: string])[] = [

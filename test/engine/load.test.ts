@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listCampaigns, removeCampaign } from '../../indexer/campaigns.ts';
 import type { LoadReport } from '../../indexer/loadReport.ts';
 import type { AccountDocument, TweetDocument } from '../../search/documents.ts';
@@ -17,10 +17,7 @@ import { indexNames, load, loadOne, readable } from '../support/loading.ts';
 import { useTestIndices } from '../support/testPrefix.ts';
 
 const { client, prefix } = useTestIndices();
-let folder = '';
-beforeAll(async () => {
-  folder = await aFolder();
-});
+const folder = aFolder();
 
 const tweets = (campaign: string): Promise<ReadonlyMap<string, TweetDocument>> =>
   readable<TweetDocument>(client, prefix, 'tweets', campaign);

@@ -1,14 +1,11 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { aFolder } from '../support/builders.ts';
 import { load, loadOne } from '../support/loading.ts';
 import { realData } from '../support/realData.ts';
 import { useTestIndices } from '../support/testPrefix.ts';
 
 const { client, prefix } = useTestIndices();
-let folder = '';
-beforeAll(async () => {
-  folder = await aFolder();
-});
+const folder = aFolder();
 
 const release = (name: string): string | undefined => realData(`releases/${name}`);
 

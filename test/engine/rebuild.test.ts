@@ -16,13 +16,12 @@ import { useTestIndices } from '../support/testPrefix.ts';
 const COMMAND = join(import.meta.dirname, '..', '..', 'cli', 'murmuration.ts');
 
 const { client, prefix, url } = useTestIndices();
-let folder = '';
+const folder = aFolder();
 /** What readers had before each test, and what would take its place. */
 let before: LoadResult;
 let next = '';
 
 beforeAll(async () => {
-  folder = await aFolder();
   next = await writeFiles(folder, 'next', { 'fable_tweets_csv_hashed.csv': tweetsCsv(tweetRows(9_000)) });
 });
 

@@ -10,9 +10,8 @@ import { useTestIndices } from '../support/testPrefix.ts';
 
 const { client, prefix } = useTestIndices();
 const NAME = 'fable_tweets_csv_hashed.csv';
-let folder = '';
+const folder = aFolder();
 beforeAll(async () => {
-  folder = await aFolder();
   await loadOne(client, prefix, folder, [
     await writeFiles(folder, 'before', { [NAME]: tweetsCsv(tweetRows(3)) }),
   ]);

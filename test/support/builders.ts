@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
@@ -64,9 +65,9 @@ function toCsv(rows: readonly Readonly<Record<string, string>>[], columns: reado
   return line(columns) + rows.map((row) => line(columns.map((column) => row[column] ?? ''))).join('');
 }
 
-/** A folder for the tests of one file, gone when they end. */
-export async function aFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'murmuration-test-'));
+/** A folder for the tests of one file, gone when they end. Call it where the file is read: a hook is too late. */
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'murmuration-test-'));
   afterAll(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import { engineStatus } from '../../../engine/status.ts';
 import { stopEngine } from '../../../engine/stop.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'murmuration-state-'));
+chmodSync(home, 0o755);
 const place = findPlace(home, undefined);
 afterAll(() => rmSync(home, { recursive: true }));
 beforeEach(() => rmSync(place.state, { force: true }));

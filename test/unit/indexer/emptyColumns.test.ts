@@ -4,7 +4,7 @@ import { findEmptyColumns } from '../../../indexer/emptyColumns.ts';
 import { findReleaseFiles } from '../../../indexer/releaseFiles.ts';
 import { aFolder, aTweetRow, tweetRows, tweetsCsv, writeFiles, zip } from '../../support/builders.ts';
 
-const folder = await aFolder();
+const folder = aFolder();
 
 async function emptyColumns(name: string, content: string | Uint8Array): Promise<readonly string[]> {
   const path = await writeFiles(folder, name, { [`fable_tweets_csv${name}`]: content });

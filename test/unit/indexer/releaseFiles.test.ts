@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { InputProblem } from '../../../indexer/inputProblem.ts';
 import { findReleaseFiles } from '../../../indexer/releaseFiles.ts';
 import {
@@ -11,10 +11,7 @@ import {
   zip,
 } from '../../support/builders.ts';
 
-let folder = '';
-beforeAll(async () => {
-  folder = await aFolder();
-});
+const folder = aFolder();
 
 const TWEETS = tweetsCsv([aTweetRow()]);
 const USERS = usersCsv([aUserRow()]);

@@ -2,16 +2,13 @@ import { createHash } from 'node:crypto';
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { InputProblem } from '../../../indexer/inputProblem.ts';
 import type { Source } from '../../../indexer/source.ts';
 import { findSources } from '../../../indexer/sources.ts';
 import { aFolder, writeFiles, zip } from '../../support/builders.ts';
 
-let folder = '';
-beforeAll(async () => {
-  folder = await aFolder();
-});
+const folder = aFolder();
 
 /** Content of a source, and the bytes that were shown on the way. */
 async function readSource(source: Source): Promise<{ text: string; bytes: number; sha256: string }> {
