@@ -3,7 +3,8 @@ import type { AccountDocument, AccountOrigin, TweetDocument } from '../search/do
 import { toIndexedTweet } from '../search/indices.ts';
 import { toAccount } from './accountRow.ts';
 import type { BulkItem } from './bulkLoad.ts';
-import { USER_COLUMNS, type Columns, type TweetColumn } from './columns.ts';
+import { USER_COLUMNS, type TweetColumn } from '../search/releaseColumns.ts';
+import type { Columns } from './columns.ts';
 import type { RowTarget } from './releaseItems.ts';
 import { RowReader } from './rowReader.ts';
 import { storedDocuments } from './storedDocuments.ts';

@@ -3,7 +3,7 @@ import type { Capabilities } from '../search/analysis.ts';
 import { toIndexedTweet } from '../search/indices.ts';
 import { toAccount } from './accountRow.ts';
 import type { BulkItem } from './bulkLoad.ts';
-import { USER_COLUMNS } from './columns.ts';
+import { USER_COLUMNS } from '../search/releaseColumns.ts';
 import { csvRows, type CsvRow } from './csvRows.ts';
 import { findEmptyColumns } from './emptyColumns.ts';
 import type { EntityColumn } from './entities.ts';

@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
-import type { Columns, TweetColumn } from './columns.ts';
+import type { TweetColumn } from '../search/releaseColumns.ts';
+import type { Columns } from './columns.ts';
 import { parseList } from './listCell.ts';
 import { parseDay, parseMinute } from './timeCell.ts';
 

@@ -1,48 +1,10 @@
 import { createHash } from 'node:crypto';
-
-const PROFILE_COLUMNS = [
-  'userid',
-  'user_display_name',
-  'user_screen_name',
-  'user_reported_location',
-  'user_profile_description',
-  'user_profile_url',
-  'follower_count',
-  'following_count',
-  'account_creation_date',
-  'account_language',
-] as const;
-
-const TWEET_COLUMNS = [
-  'tweet_language',
-  'tweet_text',
-  'tweet_time',
-  'tweet_client_name',
-  'in_reply_to_tweetid',
-  'in_reply_to_userid',
-  'quoted_tweet_tweetid',
-  'is_retweet',
-  'retweet_userid',
-  'retweet_tweetid',
-  'latitude',
-  'longitude',
-  'quote_count',
-  'reply_count',
-  'like_count',
-  'retweet_count',
-  'hashtags',
-  'urls',
-  'user_mentions',
-  'poll_choices',
-] as const;
-
-export type ProfileColumn = (typeof PROFILE_COLUMNS)[number];
-export type TweetColumn = 'tweetid' | ProfileColumn | (typeof TWEET_COLUMNS)[number];
+import { TWEET_COLUMNS, USER_COLUMNS, type TweetColumn, type UserColumn } from '../search/releaseColumns.ts';
 
 /** How one generation of Twitter's releases writes its files. */
 export interface Layout {
   readonly tweetColumns: readonly TweetColumn[];
-  readonly userColumns: readonly ProfileColumn[];
+  readonly userColumns: readonly UserColumn[];
   /** Published id of an account that is hashed. */
   readonly hashId: (secret: string) => string;
   /** A list that is not empty. */
@@ -61,8 +23,8 @@ const pythonText = (value: string): string =>
 
 /** October 2018: bare lists, hashes of 64 hex digits. */
 export const LAYOUT_2018_10: Layout = {
-  tweetColumns: ['tweetid', ...PROFILE_COLUMNS, ...TWEET_COLUMNS],
-  userColumns: PROFILE_COLUMNS,
+  tweetColumns: TWEET_COLUMNS,
+  userColumns: USER_COLUMNS,
   hashId: (secret) => digest(secret).toString('hex'),
   list: (values) => `[${values.join(', ')}]`,
   numericCoordinates: true,
@@ -71,8 +33,8 @@ export const LAYOUT_2018_10: Layout = {
 
 /** January 2019: the reply columns have changed places, lists are Python's, hashes look like base64. */
 export const LAYOUT_2019_01: Layout = {
-  tweetColumns: ['tweetid', ...PROFILE_COLUMNS, ...swapReplyColumns(TWEET_COLUMNS)],
-  userColumns: PROFILE_COLUMNS,
+  tweetColumns: swapReplyColumns(TWEET_COLUMNS),
+  userColumns: USER_COLUMNS,
   hashId: (secret) => digest(secret).toString('base64'),
   list: (values) => `[${values.map(pythonText).join(', ')}]`,
   numericCoordinates: false,

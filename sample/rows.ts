@@ -1,11 +1,12 @@
-import type { Layout, ProfileColumn, TweetColumn } from './layouts.ts';
+import type { TweetColumn, UserColumn } from '../search/releaseColumns.ts';
+import type { Layout } from './layouts.ts';
 import type { SampleAccount, SampleTweet } from './model.ts';
 
 /** Values of one row of a file, as published. */
 export type Row<Column extends string> = Readonly<Record<Column, string>>;
 
 /** An account as the users file and every row of the tweets file show it. */
-export function toProfileRow(account: SampleAccount): Row<ProfileColumn> {
+export function toProfileRow(account: SampleAccount): Row<UserColumn> {
   return {
     userid: account.id,
     user_display_name: account.hashed ? account.id : account.displayName,

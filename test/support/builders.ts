@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { afterAll } from 'vitest';
-import { TWEET_COLUMNS, USER_COLUMNS, type TweetColumn, type UserColumn } from '../../indexer/columns.ts';
+import {
+  TWEET_COLUMNS,
+  USER_COLUMNS,
+  type TweetColumn,
+  type UserColumn,
+} from '../../search/releaseColumns.ts';
 
 /** Cells of a row, by column. */
 export type TweetCells = Readonly<Partial<Record<TweetColumn, string>>>;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { toAccount } from '../../../indexer/accountRow.ts';
-import { readHeader, USER_COLUMNS } from '../../../indexer/columns.ts';
+import { readHeader } from '../../../indexer/columns.ts';
+import { USER_COLUMNS } from '../../../search/releaseColumns.ts';
 import { RowReader } from '../../../indexer/rowReader.ts';
 import { aUserRow, type UserCells } from '../../support/builders.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readHeader, TWEET_COLUMNS, USER_COLUMNS } from '../../../indexer/columns.ts';
+import { readHeader } from '../../../indexer/columns.ts';
+import { TWEET_COLUMNS, USER_COLUMNS } from '../../../search/releaseColumns.ts';
 
 describe('a header', () => {
   test('of tweets and of users is told by tweetid', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TWEET_COLUMNS } from '../../../indexer/columns.ts';
+import { TWEET_COLUMNS } from '../../../search/releaseColumns.ts';
 import { findEmptyColumns } from '../../../indexer/emptyColumns.ts';
 import { findReleaseFiles } from '../../../indexer/releaseFiles.ts';
 import { aFolder, aTweetRow, tweetRows, tweetsCsv, writeFiles, zip } from '../../support/builders.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readHeader, TWEET_COLUMNS } from '../../../indexer/columns.ts';
+import { readHeader } from '../../../indexer/columns.ts';
+import { TWEET_COLUMNS } from '../../../search/releaseColumns.ts';
 import { RowReader } from '../../../indexer/rowReader.ts';
 import { toTweet, type TextReading } from '../../../indexer/tweetRow.ts';
 import type { TweetDocument } from '../../../search/documents.ts';
