@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '../common/client.ts';
 import { readConfig } from '../common/config.ts';
+import { connect } from '../engine/connect.ts';
 import { removeCampaign } from '../indexer/campaigns.ts';
 import type { LoadReport } from '../indexer/loadReport.ts';
-import { openBenchClient } from './benchClient.ts';
 import { measureNode, type ProcessFigures } from './measuredProcess.ts';
 import { median, report } from './report.ts';
 
@@ -27,7 +27,7 @@ export async function benchIndexing(): Promise<void> {
     console.error(`indexing: no ${release}; MURMURATION_DATA says where the real releases are`);
     return;
   }
-  const { client, url, close } = await openBenchClient(config);
+  const { client, url, close } = await connect(config, console.error);
   try {
     const ours: Run[] = [];
     const theirs: Run[] = [];

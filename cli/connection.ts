@@ -1,48 +1,15 @@
-import { createClient, requireElasticsearch, type Client } from '../common/client.ts';
 import type { Config } from '../common/config.ts';
-import { startEngine } from '../engine/start.ts';
+import { connect, type Connection } from '../engine/connect.ts';
 
 /** A line of progress for people, on standard error: standard output is for results. */
 export const say = (line: string): void => void process.stderr.write(`${line}\n`);
-
-/** An Elasticsearch that answers. */
-export interface Connection {
-  readonly client: Client;
-  readonly url: string;
-  /** Closes the client, and stops the engine where this connection started it. */
-  close(): Promise<void>;
-}
-
-/**
- * Elasticsearch of the settings, else the embedded engine that runs, else one started for this command.
- * @throws ElasticsearchUnavailable, EngineUnavailable
- */
-export async function connect(config: Config): Promise<Connection> {
-  const engine =
-    config.ELASTICSEARCH_URL === undefined
-      ? await startEngine({ home: config.MURMURATION_HOME, heap: config.ENGINE_HEAP, say })
-      : undefined;
-  const url = config.ELASTICSEARCH_URL ?? engine?.url ?? '';
-  const client = createClient(url, config);
-  const close = async (): Promise<void> => {
-    await client.close();
-    await engine?.stop();
-  };
-  try {
-    await requireElasticsearch(client);
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  return { client, url, close };
-}
 
 /** Runs `use` with a connection and closes it, whatever happens. */
 export async function withConnection<T>(
   config: Config,
   use: (connection: Connection) => Promise<T>,
 ): Promise<T> {
-  const connection = await connect(config);
+  const connection = await connect(config, say);
   try {
     return await use(connection);
   } finally {

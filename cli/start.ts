@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Config } from '../common/config.ts';
+import type { Connection } from '../engine/connect.ts';
 import { listCampaigns } from '../indexer/campaigns.ts';
 import { parseMaxRejected } from '../indexer/maxRejected.ts';
 import { generateSample } from '../sample/generate.ts';
 import { load } from './commands/index.ts';
 import { serveUntil } from './commands/serve.ts';
-import { say, withConnection, type Connection } from './connection.ts';
+import { say, withConnection } from './connection.ts';
 import { EXIT, tellError } from './exitCodes.ts';
 import { settings } from './run.ts';
 import { stopSignal } from './stopSignal.ts';

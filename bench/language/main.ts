@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../../common/config.ts';
+import { connect } from '../../engine/connect.ts';
 import { probeCapabilities } from '../../indexer/capabilities.ts';
-import { openBenchClient } from '../benchClient.ts';
 import { report } from '../report.ts';
 import { openArchive, type Archive } from './archive.ts';
 import type { LanguageBench, LanguageFigures } from './bench.ts';
@@ -50,7 +50,7 @@ export async function benchLanguage(args: readonly string[]): Promise<void> {
     console.error(`language: no ${folder}; MURMURATION_DATA says where the test data is`);
     return;
   }
-  const { client, close } = await openBenchClient(config);
+  const { client, close } = await connect(config, console.error);
   const archives = new Map<string, Archive>();
   try {
     const { warnings } = await probeCapabilities(client);

@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import type { Config } from '../../common/config.ts';
 import { readConfig } from '../../common/config.ts';
 import { serve } from '../../server/serve.ts';
-import { withConnection, type Connection } from '../connection.ts';
+import type { Connection } from '../../engine/connect.ts';
+import { withConnection } from '../connection.ts';
 import type { CommandContext } from '../context.ts';
 import { aborted, stopSignal } from '../stopSignal.ts';
 
