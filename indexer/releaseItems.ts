@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Capabilities } from '../search/analysis.ts';
 import { toIndexedTweet } from '../search/indices.ts';
+import { USER_COLUMNS } from '../search/releaseColumns.ts';
 import { toAccount } from './accountRow.ts';
 import type { BulkItem } from './bulkLoad.ts';
-import { USER_COLUMNS } from '../search/releaseColumns.ts';
 import { csvRows, type CsvRow } from './csvRows.ts';
 import { findEmptyColumns } from './emptyColumns.ts';
 import type { EntityColumn } from './entities.ts';
