@@ -1,5 +1,5 @@
 import type { TweetField } from '../search/fields.ts';
-import type { Clause } from '../search/query/compile.ts';
+import type { Clause } from '../search/query/clause.ts';
 import { periodOf } from './days.ts';
 import { FACET_NAMES, FACETS, type FacetName } from './facetNames.ts';
 import type { SearchParams } from './searchParams.ts';

@@ -1,11 +1,9 @@
-import type { estypes } from '@elastic/elasticsearch';
 import type { TweetField } from '../fields.ts';
 import { HASHTAG_WORDS, STEMMED } from '../indices.ts';
 import { recipesFor } from '../languages.ts';
+import type { Clause } from './clause.ts';
+import { operatorOf } from './operators.ts';
 import type { Phrase, Query, Word } from './syntax.ts';
-
-/** A part of a query in Elasticsearch’s own words. */
-export type Clause = NonNullable<estypes.QueryDslQueryContainer>;
 
 /** The folded field: every text in it, word for word. */
 const TEXT = 'text' satisfies TweetField;
@@ -23,6 +21,8 @@ export function compileQuery(query: Query): Clause {
       return compileWord(query);
     case 'phrase':
       return compilePhrase(query);
+    case 'field':
+      return { bool: { filter: [operatorOf(query.operator).compile(query)] } };
     case 'not':
       return { bool: { must_not: [compileQuery(query.clause)] } };
     case 'and':

@@ -1,5 +1,6 @@
 import { escapeInPhrase, isHyphen } from './characters.ts';
-import type { Query } from './syntax.ts';
+import { operatorOf } from './operators.ts';
+import type { Field, Query } from './syntax.ts';
 
 /** The query text of a tree: parseQuery reads the same tree from it. Groups are parted by parentheses, even where AND binds more tightly. */
 export function formatQuery(query: Query): string {
@@ -8,6 +9,8 @@ export function formatQuery(query: Query): string {
       return query.text;
     case 'phrase':
       return `"${escapeInPhrase(query.text)}"`;
+    case 'field':
+      return formatField(query);
     case 'not':
       return formatNot(query.clause);
     case 'and':
@@ -17,6 +20,12 @@ export function formatQuery(query: Query): string {
     default:
       return query satisfies never;
   }
+}
+
+function formatField({ operator, value }: Field): string {
+  const { name, print } = operatorOf(operator);
+  if (print !== undefined) return print(value);
+  return `${name}:${value.quoted ? `"${escapeInPhrase(value.text)}"` : value.text}`;
 }
 
 /** Behind a minus, a second hyphen would make a dash of both. */

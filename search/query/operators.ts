@@ -1,56 +1,22 @@
-/** One thing that a query can say. */
-export interface Operator {
-  readonly name: string;
-  /** How it is written, for the table in the help page and the README. */
-  readonly syntax: string;
-  /** What it does, one sentence. */
-  readonly help: string;
-  /** A query that uses it and is read without a warning. */
-  readonly example: string;
-}
+import { TWEET_OPERATORS } from './operators/tweets.ts';
+import type { FieldOperator, Operator } from './operators/operator.ts';
+import { WORD_OPERATORS } from './operators/words.ts';
 
 /** Every operator of the query language, in the order in which help explains them. */
-export const OPERATORS: readonly Operator[] = [
-  {
-    name: 'words',
-    syntax: 'word word',
-    help: 'Tweets that hold every word, in any order and in any form that the language of the tweet gives it.',
-    example: 'election fraud',
-  },
-  {
-    name: 'phrase',
-    syntax: '"word word"',
-    help: 'These words next to each other, in this order and in exactly this form. All kinds of quotation marks work.',
-    example: '"fake news"',
-  },
-  {
-    name: 'AND',
-    syntax: 'x AND y',
-    help: 'The same as a space. Capitals are needed: a small “and” is a word.',
-    example: 'election AND fraud',
-  },
-  {
-    name: 'OR',
-    syntax: 'x OR y',
-    help: 'Tweets that match either side. AND binds more tightly: a b OR c means (a b) OR c. Capitals are needed.',
-    example: 'fraud OR theft',
-  },
-  {
-    name: 'minus',
-    syntax: '-x',
-    help: 'Leaves out what matches x: a word, a phrase or a group. No space may follow the minus.',
-    example: 'election -"fake news"',
-  },
-  {
-    name: 'NOT',
-    syntax: 'NOT x',
-    help: 'The same as the minus. Capitals are needed.',
-    example: 'election NOT fraud',
-  },
-  {
-    name: 'parentheses',
-    syntax: '(x y)',
-    help: 'Groups what belongs together. Groups may stand in groups.',
-    example: '(fraud OR theft) election -(poll OR survey)',
-  },
-];
+export const OPERATORS: readonly Operator[] = [...WORD_OPERATORS, ...TWEET_OPERATORS];
+
+const BY_NAME: ReadonlyMap<string, FieldOperator> = new Map(
+  OPERATORS.flatMap((row) =>
+    row.kind === 'field' ? [row.name, ...row.aliases].map((name) => [name, row] as const) : [],
+  ),
+);
+
+/** The operator that is written with this name before a colon. @param name compared without case */
+export const operatorNamed = (name: string): FieldOperator | undefined => BY_NAME.get(name.toLowerCase());
+
+/** The operator of a tree's field. @throws where no row has that name, which only a defect can cause */
+export function operatorOf(name: string): FieldOperator {
+  const operator = BY_NAME.get(name);
+  if (operator === undefined) throw new Error(`There is no operator ${name}.`);
+  return operator;
+}

@@ -82,9 +82,8 @@ function createParser(tokens: readonly Token[]): Parser {
   function readUnary(): Query | undefined {
     const token = tokens[at];
     at += 1;
-    if (token?.kind === 'word' || token?.kind === 'phrase') {
-      return { type: token.kind, text: token.text, span: token.span };
-    }
+    if (token?.kind === 'word') return { type: 'word', text: token.text, form: 'any', span: token.span };
+    if (token?.kind === 'phrase') return { type: 'phrase', text: token.text, slop: 0, span: token.span };
     if (token?.kind === '(') return readGroup(token);
     if (token?.kind !== 'minus' && token?.kind !== 'NOT') return undefined;
     const clause = readUnary();

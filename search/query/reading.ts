@@ -1,3 +1,4 @@
+import { operatorOf } from './operators.ts';
 import type { Query } from './syntax.ts';
 
 /**
@@ -17,6 +18,8 @@ function describe(query: Query, no: 'without' | 'not'): string {
       return `“${query.text}”`;
     case 'phrase':
       return `exactly “${query.text}”`;
+    case 'field':
+      return operatorOf(query.operator).describe(query.value);
     case 'not':
       return `${no} ${describeInside(query.clause)}`;
     case 'or':
@@ -37,8 +40,6 @@ function describeAll(clauses: readonly Query[], no: 'without' | 'not'): string {
 }
 
 const describeInside = (query: Query): string =>
-  query.type === 'word' || query.type === 'phrase' || query.type === 'not'
-    ? describe(query, 'not')
-    : `(${describe(query, 'not')})`;
+  query.type !== 'and' && query.type !== 'or' ? describe(query, 'not') : `(${describe(query, 'not')})`;
 
 const isNot = (query: Query): boolean => query.type === 'not';

@@ -4,18 +4,45 @@ export interface Span {
   readonly end: number;
 }
 
-/** One word as typed; hyphens and the like inside it make it a phrase for Elasticsearch. */
+/**
+ * How a word is looked for: in any form that its language gives it, in this form alone (`+word`), as the beginning of
+ * words (`wor*`), or with one or two letters otherwise (`word~1`, `word~2`).
+ */
+export type WordForm = 'any' | 'unstemmed' | 'prefix' | 'fuzzy1' | 'fuzzy2';
+
+/** One word as typed, without the signs of its form; hyphens and the like inside it make it a phrase for Elasticsearch. */
 export interface Word {
   readonly type: 'word';
   readonly text: string;
+  readonly form: WordForm;
   readonly span: Span;
 }
 
-/** Words that must stand together, in order, unstemmed. */
+/** Words that must stand together, in order, unstemmed. A `*` that stands alone is exactly one word. */
 export interface Phrase {
   readonly type: 'phrase';
   readonly text: string;
+  /** How many moves may bring the words together: 0 where they must stand as they are. */
+  readonly slop: number;
   readonly span: Span;
+}
+
+/** What an operator asks of a tweet: `from:name`, `#tag`, `since:2016`. One value; lists and groups are an `or` of several. */
+export interface Field {
+  readonly type: 'field';
+  /** Name of a row of OPERATORS that takes values. */
+  readonly operator: string;
+  readonly value: FieldValue;
+  /** Ids of the accounts that are meant, where the operator had to look them up; undefined before that. */
+  readonly accounts?: readonly string[];
+  readonly span: Span;
+}
+
+export interface FieldValue {
+  /** In the one spelling that the operator has for it. */
+  readonly text: string;
+  /** Whether it stood in quotation marks. */
+  readonly quoted: boolean;
 }
 
 export interface Not {
@@ -39,7 +66,7 @@ export interface Or {
 }
 
 /** The tree of a query. */
-export type Query = Word | Phrase | Not | And | Or;
+export type Query = Word | Phrase | Field | Not | And | Or;
 
 /** Something in the query text that was read otherwise than it may have been meant, and what was done. */
 export interface QueryWarning {

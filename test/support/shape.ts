@@ -9,6 +9,8 @@ export function shapeOf(query: Query | undefined): Shape | undefined {
       return query.text;
     case 'phrase':
       return `"${query.text}"`;
+    case 'field':
+      return `${query.operator}:${query.value.text}`;
     case 'not':
       return ['not', ...[query.clause].map(shape)];
     case 'and':
