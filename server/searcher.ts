@@ -1,6 +1,7 @@
 import type { Client } from '../common/client.ts';
 import type { AccountDocument, TweetDocument } from '../search/documents.ts';
 import { aliasName, KINDS } from '../search/indices.ts';
+import { buildId } from './archiveBuild.ts';
 import * as request from './archiveRequest.ts';
 import { readAccounts, readCampaigns, type FoundCampaigns, type FoundDocuments } from './archiveResponse.ts';
 import type { Ask, Question } from './ask.ts';
@@ -28,6 +29,8 @@ export interface Searcher {
   account(id: string): Promise<readonly AccountDetail[]>;
   /** What is indexed, by campaign id. */
   campaigns(): Promise<readonly CampaignSummary[]>;
+  /** Names the state of what is indexed: 10 letters and digits, others after every load and removal. */
+  build(): Promise<string>;
   readiness(): Promise<Readiness>;
 }
 
@@ -46,16 +49,16 @@ export function createSearcher(
   client: Client,
   { prefix, timeoutMs }: { readonly prefix: string; readonly timeoutMs: number },
 ): Searcher {
+  const options = {
+    requestTimeout: timeoutMs + CLIENT_GRACE_MS,
+    maxRetries: 1,
+    retryBackoff: () => RETRY_S,
+  };
   const ask: Ask = async <Answers extends readonly unknown[]>(...questions: readonly Question[]) => {
     const searches = questions.flatMap(({ kind, body }) => [
       { index: aliasName(prefix, kind), ignore_unavailable: true },
       { ...body, timeout: `${timeoutMs}ms` },
     ]);
-    const options = {
-      requestTimeout: timeoutMs + CLIENT_GRACE_MS,
-      maxRetries: 1,
-      retryBackoff: () => RETRY_S,
-    };
     try {
       const { responses } = await client.msearch({ searches }, options);
       return responses.map(requireComplete) as unknown as Answers;
@@ -88,6 +91,19 @@ export function createSearcher(
         { kind: 'accounts', body: request.buildCampaignAccounts() },
       );
       return readCampaigns(tweets, accounts);
+    },
+    build: async () => {
+      try {
+        // Asked anew each time: it is kept in memory there, and a load must be noticed at once.
+        const index = KINDS.map((kind) => aliasName(prefix, kind));
+        const found = await client.indices.get(
+          { index, ignore_unavailable: true, features: ['aliases'], filter_path: ['*.aliases'] },
+          options,
+        );
+        return buildId(Object.keys(found));
+      } catch (error) {
+        throw toSiteError(error);
+      }
     },
     readiness: async () => {
       try {

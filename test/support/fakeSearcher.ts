@@ -97,6 +97,7 @@ export function fakeSearcher(archive: FakeArchive = {}): Searcher {
     tweet: async (id) => tweets.filter((tweet) => tweet.id === id),
     account: async (id) => accounts.filter(({ account }) => account.id === id),
     campaigns: async () => campaigns,
+    build: async () => 'fakebuild1',
     readiness: async () => ({ ready: campaigns.length > 0, message: 'fake' }),
     ...archive.overrides,
   };
