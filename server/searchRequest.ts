@@ -54,23 +54,30 @@ export function buildSearch(
   query: Query | undefined,
   timeline: TimelinePlan,
 ): estypes.SearchRequest {
-  const { sort, perPage, page } = params;
+  const { perPage, page } = params;
   const from = (page - 1) * perPage;
   return {
-    query: {
-      bool: {
-        ...(query !== undefined && { must: [compileQuery(query)] }),
-        filter: chosenDays(params),
-      },
-    },
+    query: buildQuery(params, query),
     post_filter: chosenFacets(params),
     aggs: { ...buildFacets(params), [TIMELINE]: buildTimeline(params, timeline) },
-    sort: [...ORDERS[sort], ['campaign', 'asc'] as const].map(([field, order]) => ({ [field]: { order } })),
+    sort: buildSort(params),
     from,
     size: Math.min(perPage, RESULT_WINDOW - from),
     track_total_hits: true,
   };
 }
+
+/** What scores, and the days; the facets are beside it. */
+export const buildQuery = (
+  params: SearchParams,
+  query: Query | undefined,
+): estypes.QueryDslQueryContainer => ({
+  bool: { ...(query !== undefined && { must: [compileQuery(query)] }), filter: chosenDays(params) },
+});
+
+/** The order of a search: total, so that pages and exports neither repeat nor leave out a tweet. */
+export const buildSort = ({ sort }: SearchParams): estypes.SortCombinations[] =>
+  [...ORDERS[sort], ['campaign', 'asc'] as const].map(([field, order]) => ({ [field]: { order } }));
 
 /** The tweets that are found, over time; empty buckets too. */
 function buildTimeline(params: SearchParams, { interval, bounds }: TimelinePlan): Aggregation {
