@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { TweetField } from '../search/fields.ts';
+import type { Clause } from '../search/query/clause.ts';
 import { compileQuery } from '../search/query/compile.ts';
 import type { Query } from '../search/query/syntax.ts';
 import { buildFacets, type Aggregation } from './facetRequest.ts';
@@ -68,15 +69,12 @@ export function buildSearch(
 }
 
 /** What scores, and the days; the facets are beside it. */
-export const buildQuery = (
-  params: SearchParams,
-  query: Query | undefined,
-): estypes.QueryDslQueryContainer => ({
+export const buildQuery = (params: SearchParams, query: Query | undefined): Clause => ({
   bool: { ...(query !== undefined && { must: [compileQuery(query)] }), filter: chosenDays(params) },
 });
 
 /** The order of a search: total, so that pages and exports neither repeat nor leave out a tweet. */
-export const buildSort = ({ sort }: SearchParams): estypes.SortCombinations[] =>
+export const buildSort = ({ sort }: SearchParams): NonNullable<estypes.SearchRequest['sort']> =>
   [...ORDERS[sort], ['campaign', 'asc'] as const].map(([field, order]) => ({ [field]: { order } }));
 
 /** The tweets that are found, over time; empty buckets too. */
