@@ -18,33 +18,47 @@ export interface SyntaxOperator extends Described {
   readonly kind: 'syntax';
 }
 
-/** `name:value`, and `#tag`, `@name`, `$ABC`: a row for the parser, the compiler, the reading and the help alike. */
-export interface FieldOperator extends Described {
-  readonly kind: 'field';
+/** `name:value`: what the parser needs to know. */
+interface Named extends Described {
   /** Other names, lower case. */
   readonly aliases: readonly string[];
   /** Whether commas part several values, any of which will do. */
   readonly list: boolean;
   /** Reads one value. Total. */
   readonly read: (value: FieldValue, span: Span) => FieldReading;
-  /** How a value is printed behind the name and colon; operators with a sign of their own print `#tag`. */
+}
+
+/** Another way to write what other operators mean: `read` gives theirs, so that no tree holds its name. */
+export interface Shorthand extends Named {
+  readonly kind: 'shorthand';
+}
+
+/** `name:value`, and `#tag`, `@name`, `$ABC`: a row for the parser, the compiler, the reading and the help alike. */
+export interface FieldOperator extends Named {
+  readonly kind: 'field';
+  /** The whole clause in a query, where that is not name, colon and value: `#tag`. */
   readonly print?: (value: FieldValue) => string;
   /** In words, as what a tweet is or has, for “Tweets …”: `from the account “name”`. */
   readonly describe: (value: FieldValue) => string;
-  /** Filters do not score. */
+  /** Whether its matches score, as words do. Filters do not. */
+  readonly scores?: true;
   readonly compile: (field: Field) => Clause;
-  /** Where a negation means more than all other tweets, such as those of unknown count. */
-  readonly compileNot?: (field: Field) => Clause;
+  /** Where a negation means less than all other tweets: those of unknown count are on neither side. Undefined for all others. */
+  readonly compileNot?: (field: Field) => Clause | undefined;
 }
 
 /** A name that people know from elsewhere and that the data cannot answer. */
 export interface RefusedOperator {
   readonly name: string;
-  /** Why not, and what is nearest. */
+  /** Where only some values of the operator cannot be answered: those, lower case. */
+  readonly values?: readonly string[];
+  /** Why not, and what is nearest: one or two sentences. */
   readonly reason: string;
 }
 
-export type Operator = SyntaxOperator | FieldOperator;
+/** An operator that is written with a name and a colon. */
+export type NamedOperator = FieldOperator | Shorthand;
+export type Operator = SyntaxOperator | NamedOperator;
 
 /** What a value means; undefined where it is left out, with a warning that says why. */
 export interface FieldReading {

@@ -1,0 +1,87 @@
+import type { TweetField } from '../../fields.ts';
+import type { Clause } from '../clause.ts';
+import { accountReader } from './account.ts';
+import type { FieldOperator } from './operator.ts';
+import { leaveOut, toField } from './readings.ts';
+
+const HASHTAGS = 'hashtags' satisfies TweetField;
+const CASHTAGS = 'cashtags' satisfies TweetField;
+const MENTIONS = 'mentions' satisfies TweetField;
+const MENTION_HANDLES = 'mention_handles' satisfies TweetField;
+
+/** Without its sign, the way the index has it. */
+const bareTag = (text: string): string => text.replace(/^[#\uFF03$]/u, '').toLowerCase();
+
+/** A tag, or with `*` behind it its beginning; full-width letters find plain ones too. */
+function compileTag(field: string, text: string): Clause {
+  const isPrefix = text.endsWith('*');
+  const tag = isPrefix ? text.slice(0, -1) : text;
+  const spellings = [...new Set([tag, tag.normalize('NFKC').toLowerCase()])];
+  if (!isPrefix) return { terms: { [field]: spellings } };
+  const prefixes = spellings.map((value): Clause => ({ prefix: { [field]: { value } } }));
+  return { bool: { should: prefixes, minimum_should_match: 1 } };
+}
+
+/** What Twitter recognised in a text. */
+export const ENTITY_OPERATORS: readonly FieldOperator[] = [
+  {
+    kind: 'field',
+    name: 'hashtag',
+    aliases: [],
+    syntax: '#tag',
+    help: 'Tweets with this hashtag and no longer one, whatever the capitals. #tag* finds longer ones too.',
+    example: '#election',
+    list: true,
+    read: (value, span) => {
+      const text = bareTag(value.text);
+      return /^[^\s#*]+\*?$/u.test(text)
+        ? toField('hashtag', text, span)
+        : leaveOut('hashtag', value, 'That is no hashtag. Write #tag, or #tag* for its beginning.', span);
+    },
+    print: ({ text }) => `#${text}`,
+    describe: ({ text }) =>
+      text.endsWith('*')
+        ? `with a hashtag that begins with “#${text.slice(0, -1)}”`
+        : `with the hashtag “#${text}”`,
+    compile: ({ value }) => compileTag(HASHTAGS, value.text),
+  },
+  {
+    kind: 'field',
+    name: 'mention',
+    aliases: ['mentions'],
+    syntax: '@name',
+    help: 'Tweets that mention this account: by handle, account id or hash.',
+    example: '@example_user',
+    list: true,
+    read: accountReader('mention'),
+    print: ({ text }) => `@${text}`,
+    describe: ({ text }) => `that mention “@${text}”`,
+    compile: ({ value, accounts = [] }) => ({
+      bool: {
+        should: [
+          { term: { [MENTION_HANDLES]: value.text } },
+          { terms: { [MENTIONS]: [...new Set([value.text, value.text.toLowerCase(), ...accounts])] } },
+        ],
+        minimum_should_match: 1,
+      },
+    }),
+  },
+  {
+    kind: 'field',
+    name: 'cashtag',
+    aliases: [],
+    syntax: '$ABC',
+    help: 'Tweets with this stock symbol, whatever the capitals.',
+    example: '$TWTR',
+    list: true,
+    read: (value, span) => {
+      const text = bareTag(value.text);
+      return /^[a-z]{1,6}(?:[._][a-z]{1,2})?$/.test(text)
+        ? toField('cashtag', text.toUpperCase(), span)
+        : leaveOut('cashtag', value, 'That is no stock symbol. Write $ABC.', span);
+    },
+    print: ({ text }) => `$${text}`,
+    describe: ({ text }) => `with the stock symbol “$${text}”`,
+    compile: ({ value }) => ({ term: { [CASHTAGS]: value.text } }),
+  },
+];
