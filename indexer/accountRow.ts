@@ -1,6 +1,6 @@
 import { isHashedId, type AccountDocument, type AccountOrigin } from '../search/documents.ts';
 import type { RowReader } from './rowReader.ts';
-import { accountOf, LONGEST_ID_BYTES, type LoadContext, type Refusal } from './tweetRow.ts';
+import { accountOf, LONGEST_ID_BYTES, publishedCells, type LoadContext, type Refusal } from './tweetRow.ts';
 
 /**
  * The account of a row of a users file, or of the profile columns that a tweets file repeats.
@@ -14,7 +14,7 @@ export function toAccount(
   const id = accountOf(row);
   if (id === undefined) return { refused: 'userid is empty' };
   if (Buffer.byteLength(id) > LONGEST_ID_BYTES) return { refused: 'userid is too long' };
-  return {
+  const values = {
     id,
     campaign,
     load,
@@ -30,4 +30,5 @@ export function toAccount(
     created: row.day('account_creation_date'),
     account_language: row.languageCode('account_language'),
   };
+  return { ...values, cells_published: publishedCells(row) };
 }

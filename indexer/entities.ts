@@ -17,6 +17,10 @@ export function entitiesOf(column: EntityColumn, text: string): readonly string[
   return distinct(EXTRACT[column](bounded(text)));
 }
 
+/** Mentioned handles in lower case, or hashes in their place, each once. */
+export const mentionsOf = (text: string): readonly string[] | undefined =>
+  /[@\uFF20]/.test(text) ? entitiesOf('user_mentions', text) : undefined;
+
 /** Cashtags without their sign, each once; no release has a column of them. */
 export function cashtagsOf(text: string): readonly string[] | undefined {
   return text.includes('$') ? distinct(twitterText.extractCashtags(bounded(text))) : undefined;

@@ -18,6 +18,8 @@ export class RowReader {
   readonly odd = new Set<TweetColumn>();
   /** Id columns that hold something whose digits are lost. */
   readonly damaged: TweetColumn[] = [];
+  /** Cells that the values read from them do not give back: odd ones, and texts with HTML entities. */
+  readonly published = new Map<TweetColumn, string>();
   /** A value that was read holds bytes that are not UTF-8. */
   hasBadBytes = false;
   readonly #values: readonly string[];
@@ -41,7 +43,10 @@ export class RowReader {
   text(column: TweetColumn): string | undefined {
     const cell = this.#wellFormed(column);
     if (cell === '') return undefined;
-    return cell.includes('&') ? decodeHTMLStrict(cell) : cell;
+    if (!cell.includes('&')) return cell;
+    const text = decodeHTMLStrict(cell);
+    if (text !== cell) this.published.set(column, cell);
+    return text;
   }
 
   /** Text that is no prose, such as a handle or an address: as published, without blanks around it. */
@@ -128,6 +133,8 @@ export class RowReader {
 
   #oddity(column: TweetColumn): undefined {
     this.odd.add(column);
+    const cell = this.raw(column);
+    if (!FILLERS.has(cell.trim())) this.published.set(column, cell);
     return undefined;
   }
 }

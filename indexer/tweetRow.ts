@@ -1,10 +1,13 @@
 import { getDomain, getHostname } from 'tldts';
-import { isHashedId, type TweetDocument, type TweetType } from '../search/documents.ts';
+import { isHashedId, type TweetDocument } from '../search/documents.ts';
 import { languageOf } from '../search/languages.ts';
+import { randomPlace } from '../search/randomOrder.ts';
 import { tweetTime } from '../search/snowflake.ts';
-import { cashtagsOf, entitiesOf, type EntityColumn } from './entities.ts';
+import { toUrlAddress } from '../search/urlAddress.ts';
+import { cashtagsOf, entitiesOf, mentionsOf, type EntityColumn } from './entities.ts';
 import type { Identify } from './identify.ts';
 import type { RowReader } from './rowReader.ts';
+import { traitsOf, typesOf } from './tweetKinds.ts';
 
 /** Where a document comes to stand. */
 export interface LoadContext {
@@ -48,21 +51,24 @@ export function toTweet(
   const published = row.languageCode('tweet_language');
   const lang = languageOf(published ?? 'none').code;
   const text = row.text('tweet_text') ?? '';
+  const mention_handles = mentionsOf(text);
   const entities = (column: EntityColumn): readonly string[] | undefined => {
     if (!emptyColumns.has(column)) return row.list(column);
-    const found = entitiesOf(column, text);
+    const found = column === 'user_mentions' ? mention_handles : entitiesOf(column, text);
     if (found !== undefined) taken.add(column);
     return found;
   };
   const urls = entities('urls');
+  const isRetweet = row.flag('is_retweet');
   const latitude = row.coordinate('latitude');
   const longitude = row.coordinate('longitude');
-  return {
+  const values = {
     id,
     campaign,
     load,
     time: tweetTime(id, minute),
     text,
+    text_restored: undefined,
     lang,
     lang_published: published,
     lang_detected: identify(text, lang),
@@ -71,11 +77,16 @@ export function toTweet(
     account_display_name: row.text('user_display_name'),
     account_hashed: isHashedId(account),
     account_followers: row.count('follower_count'),
+    account_following: row.count('following_count'),
+    account_created: row.day('account_creation_date'),
+    account_language: row.languageCode('account_language'),
     client: row.text('tweet_client_name'),
-    types: typesOf(row),
+    types: typesOf(row, isRetweet),
+    conversation: undefined,
     reply_to_id: row.tweetId('in_reply_to_tweetid'),
     reply_to_account: row.accountId('in_reply_to_userid'),
     quote_of_id: row.tweetId('quoted_tweet_tweetid'),
+    quote_of_account: undefined,
     retweet_of_id: row.tweetId('retweet_tweetid'),
     retweet_of_account: row.accountId('retweet_userid'),
     likes: row.count('like_count'),
@@ -84,8 +95,10 @@ export function toTweet(
     quotes: row.count('quote_count'),
     hashtags: entities('hashtags')?.map((tag) => tag.replace(/^[#\uFF03]/u, '')),
     urls,
+    url_addresses: urls === undefined ? undefined : distinct(urls.map(toUrlAddress)),
     domains: urls === undefined ? undefined : domainsOf(urls),
     mentions: entities('user_mentions'),
+    mention_handles,
     cashtags: cashtagsOf(text),
     point:
       typeof latitude === 'number' && typeof longitude === 'number'
@@ -93,8 +106,25 @@ export function toTweet(
         : undefined,
     geo: typeof latitude === 'string' ? latitude : undefined,
     poll_choices: row.list('poll_choices'),
-    damaged_ids: row.damaged.length > 0 ? row.damaged : undefined,
+    random: randomPlace(id),
+    damaged_ids: orNone(row.damaged),
   };
+  return {
+    ...values,
+    traits: traitsOf(values, isRetweet),
+    text_published: row.published.get('tweet_text'),
+    cells_published: publishedCells(row),
+  };
+}
+
+/** Cells that the fields of a document do not give back, as `column=cell`; to be asked when all have been read. */
+export function publishedCells({ published }: RowReader): readonly string[] | undefined {
+  if (published.size === 0) return undefined;
+  return orNone(
+    [...published]
+      .filter(([column]) => column !== 'tweet_text' && column !== 'userid')
+      .map(([column, cell]) => `${column}=${cell}`),
+  );
 }
 
 /**
@@ -105,26 +135,12 @@ export function accountOf(row: RowReader): string | undefined {
   return row.accountId('userid') ?? (row.damaged.includes('userid') ? row.raw('userid').trim() : undefined);
 }
 
-/**
- * What the tweet is; it may be several. A damaged id counts as there. `none`: the row says of no kind whether it is.
- */
-function typesOf(row: RowReader): readonly TweetType[] {
-  const retweet = row.flag('is_retweet');
-  const types: TweetType[] = [];
-  if (retweet === true) types.push('retweet');
-  if (isThere(row, 'in_reply_to_tweetid')) types.push('reply');
-  if (isThere(row, 'quoted_tweet_tweetid')) types.push('quote');
-  if (types.length > 0) return types;
-  return [retweet === undefined ? 'none' : 'original'];
-}
-
-const isThere = (row: RowReader, column: 'in_reply_to_tweetid' | 'quoted_tweet_tweetid'): boolean =>
-  row.word(column) !== undefined;
-
 /** Registrable domains, each once; the host itself where it has none, such as an address in numbers. */
-function domainsOf(urls: readonly string[]): readonly string[] | undefined {
-  const domains = new Set(
-    urls.map((url) => getDomain(url) ?? getHostname(url)).filter((domain) => domain !== null),
-  );
-  return domains.size > 0 ? [...domains] : undefined;
-}
+const domainsOf = (urls: readonly string[]): readonly string[] | undefined =>
+  distinct(urls.map((url) => getDomain(url) ?? getHostname(url) ?? undefined));
+
+const distinct = (values: readonly (string | undefined)[]): readonly string[] | undefined =>
+  orNone([...new Set(values)].filter((value) => value !== undefined));
+
+const orNone = <T>(values: readonly T[]): readonly T[] | undefined =>
+  values.length > 0 ? values : undefined;

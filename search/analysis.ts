@@ -1,9 +1,11 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { buildChain, type Chain } from './chain.ts';
+import { buildChain, without, type Chain } from './chain.ts';
 import { RECIPES, type Analysis, type Recipe } from './recipes.ts';
 
 /** Analyzer of the unstemmed fields that words, phrases and exact matching use. */
 export const FOLDED_ANALYZER = 'folded';
+/** Analyzer of what is asked for exactly: letters stay as they are. */
+export const EXACT_ANALYZER = 'exact';
 /** Keywords compared without case: handles and hashtags. */
 export const CASELESS_NORMALIZER = 'caseless';
 
@@ -23,6 +25,15 @@ export const ICU_FOLDED: Chain = {
 };
 /** What a server without ICU can do: Latin accents, case, digits of all scripts. */
 const PLAIN_FOLDED: Chain = buildChain({ fold: ['asciifolding'] });
+
+/** Invisible characters: readers cannot type them, and the query language drops most. */
+const UNSEEN = without('\\p{Cf}+');
+/**
+ * Words as the folded analyzer tells them apart, with case, accents and widths as written: only the two ways to encode
+ * an accent are one, since nobody can see or choose them.
+ */
+const EXACT: Chain = { ...buildChain({}), filter: [{ type: 'icu_normalizer', name: 'nfc' }, UNSEEN] };
+const PLAIN_EXACT: Chain = { ...buildChain({}), filter: [UNSEEN] };
 
 /** What a server can do of what we would use. */
 export interface Capabilities {
@@ -48,6 +59,7 @@ export function buildAnalysis({ icuFolding, recipes }: Capabilities): estypes.In
   return {
     analyzer: {
       [FOLDED_ANALYZER]: parts.name(icuFolding ? ICU_FOLDED : PLAIN_FOLDED),
+      [EXACT_ANALYZER]: parts.name(icuFolding ? EXACT : PLAIN_EXACT),
       ...Object.fromEntries(analyzers),
     },
     normalizer: { [CASELESS_NORMALIZER]: { type: 'custom', filter: ['lowercase'] } },

@@ -6,6 +6,13 @@
 /** What a tweet is; a tweet may be several at once. `none`: the release does not say. */
 export type TweetType = 'retweet' | 'reply' | 'quote' | 'original' | 'none';
 
+/**
+ * What can be said of a tweet beside its type. `self_reply`: a reply to its own account; `manual_rt`: begins with
+ * `RT @name` or `MT @name` and is no native retweet; `truncated`: the text is cut and ends in `…`; `poll`: has choices;
+ * `copied`: another account of the release wrote the same text.
+ */
+export type TweetTrait = 'self_reply' | 'manual_rt' | 'truncated' | 'poll' | 'copied';
+
 /** One tweet of one campaign; its document id is the tweet id. */
 export interface TweetDocument {
   readonly id: string;
@@ -16,41 +23,66 @@ export interface TweetDocument {
   readonly time: number;
   /** The text as its author typed it: HTML entities of the release are decoded. */
   readonly text: string;
+  /** The text as the release has it; only where its HTML entities make that differ from `text`. */
+  readonly text_published: string | undefined;
+  /** The whole text of a retweet that is cut, where the release holds its original. */
+  readonly text_restored: string | undefined;
   /** Canonical language code (languages.ts), `none` where none is published. */
   readonly lang: string;
   readonly lang_published: string | undefined;
   /** Canonical code of the language that we found in the text; only where `lang` is missing or doubtful. */
   readonly lang_detected: string | undefined;
   readonly types: readonly TweetType[];
+  readonly traits: readonly TweetTrait[] | undefined;
   readonly account_id: string;
   readonly account_screen_name: string | undefined;
   readonly account_display_name: string | undefined;
   readonly account_hashed: boolean;
   readonly account_followers: number | undefined;
+  readonly account_following: number | undefined;
+  /** Epoch milliseconds of the day, UTC. */
+  readonly account_created: number | undefined;
+  /** The interface language that the account had chosen, as published. */
+  readonly account_language: string | undefined;
   readonly client: string | undefined;
   readonly reply_to_id: string | undefined;
   readonly reply_to_account: string | undefined;
   readonly quote_of_id: string | undefined;
+  /** The account of the quoted tweet, where the release holds that tweet. */
+  readonly quote_of_account: string | undefined;
   readonly retweet_of_id: string | undefined;
   readonly retweet_of_account: string | undefined;
+  /**
+   * Where its thread starts, as far as the release tells: the topmost tweet that the release holds, and what that one
+   * replies to. Only for tweets that reply or are replied to.
+   */
+  readonly conversation: readonly string[] | undefined;
   /** Release columns whose id was damaged by a spreadsheet: present, but unknown. */
   readonly damaged_ids: readonly string[] | undefined;
+  /** Cells that the other fields do not give back, as `column=cell`: what could not be read, and HTML entities of names. */
+  readonly cells_published: readonly string[] | undefined;
   readonly likes: number | undefined;
   readonly retweets: number | undefined;
   readonly replies: number | undefined;
   readonly quotes: number | undefined;
   readonly hashtags: readonly string[] | undefined;
   readonly urls: readonly string[] | undefined;
+  /** `urls` with the host reversed, as prefixes find them (urlAddress.ts). */
+  readonly url_addresses: readonly string[] | undefined;
   /** Registrable domains of `urls`. */
   readonly domains: readonly string[] | undefined;
   /** Account ids as published; handles in lower case where the release has none and the text had to tell. */
   readonly mentions: readonly string[] | undefined;
+  /** Handles, or hashes in their place, that the text mentions: `mentions` has ids alone where the release has them. */
+  readonly mention_handles: readonly string[] | undefined;
   /** Stock symbols in the text, without their sign. */
   readonly cashtags: readonly string[] | undefined;
   readonly point: { readonly lat: number; readonly lon: number } | undefined;
   /** What later releases publish instead of coordinates. */
   readonly geo: 'present' | 'absent' | undefined;
   readonly poll_choices: readonly string[] | undefined;
+  /** 0 to 2^31 - 1, from the id alone: an order that is random and always the same (randomOrder.ts). */
+  readonly random: number;
 }
 
 /** Where an account document comes from: a row of the users file, or the profile columns of a tweet. */
@@ -74,6 +106,8 @@ export interface AccountDocument {
   readonly created: number | undefined;
   /** The interface language that the account had chosen, as published; says nothing of its tweets. */
   readonly account_language: string | undefined;
+  /** Cells that the other fields do not give back, as `column=cell`. */
+  readonly cells_published: readonly string[] | undefined;
 }
 
 export type DocumentKind = 'tweets' | 'accounts';

@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { CASELESS_NORMALIZER, FOLDED_ANALYZER } from './analysis.ts';
+import { CASELESS_NORMALIZER, EXACT_ANALYZER, FOLDED_ANALYZER } from './analysis.ts';
 import type { AccountDocument, TweetDocument } from './documents.ts';
 
 /** What a field is for. Roles decide what Elasticsearch keeps of it. */
@@ -12,9 +12,22 @@ export interface Field {
   readonly roles: readonly Role[];
   /** For readers: help, export, error messages. */
   readonly label: string;
+  readonly extra?: Extra;
+}
+
+/** What the mapping of a field has beside what its roles ask for. */
+interface Extra {
+  /** Another field through which this one is searched. */
+  readonly copyTo?: string;
+  /** The field once more, without any folding. */
+  readonly isExact?: true;
 }
 
 const field = (kind: Kind, label: string, ...roles: Role[]): Field => ({ kind, label, roles });
+const withExtra = (given: Field, extra: Extra): Field => ({ ...given, extra });
+
+/** Sub-field of `text` in which case, accents and widths count. */
+export const EXACT = 'exact';
 
 /** Fields of a tweet. A key without a row, or a row without a key, does not compile. */
 export const TWEET_FIELDS = {
@@ -22,35 +35,47 @@ export const TWEET_FIELDS = {
   campaign: field('keyword', 'Campaign', 'filtered', 'counted', 'sorted', 'shown'),
   load: field('keyword', 'Load', 'filtered'),
   time: field('date', 'Time', 'filtered', 'counted', 'sorted', 'shown'),
-  text: field('text', 'Text', 'searched', 'shown'),
+  text: withExtra(field('text', 'Text', 'searched', 'shown'), { isExact: true }),
+  text_published: field('text', 'Text as published', 'shown'),
+  text_restored: withExtra(field('text', 'Whole text of the retweet', 'shown'), { copyTo: 'text' }),
   lang: field('keyword', 'Language', 'filtered', 'counted', 'shown'),
   lang_published: field('keyword', 'Language code as published', 'shown'),
   lang_detected: field('keyword', 'Language found in the text', 'filtered', 'shown'),
   types: field('keyword', 'Type', 'filtered', 'counted', 'shown'),
+  traits: field('keyword', 'Traits', 'filtered', 'counted', 'shown'),
   account_id: field('keyword', 'Account', 'filtered', 'counted', 'shown'),
   account_screen_name: field('caseless', 'Handle', 'filtered', 'shown'),
   account_display_name: field('text', 'Name', 'searched', 'shown'),
   account_hashed: field('flag', 'Hashed by Twitter', 'filtered', 'shown'),
   account_followers: field('number', 'Followers', 'filtered', 'sorted', 'shown'),
+  account_following: field('number', 'Following', 'filtered', 'shown'),
+  account_created: field('date', 'Account created', 'filtered', 'shown'),
+  account_language: field('keyword', 'Interface language', 'filtered', 'shown'),
   client: field('keyword', 'Client', 'filtered', 'counted', 'shown'),
   reply_to_id: field('keyword', 'In reply to', 'filtered', 'shown'),
   reply_to_account: field('keyword', 'In reply to account', 'filtered', 'shown'),
   quote_of_id: field('keyword', 'Quotes', 'filtered', 'shown'),
+  quote_of_account: field('keyword', 'Quotes account', 'filtered', 'shown'),
   retweet_of_id: field('keyword', 'Retweet of', 'filtered', 'shown'),
   retweet_of_account: field('keyword', 'Retweet of account', 'filtered', 'counted', 'shown'),
+  conversation: field('keyword', 'Start of its thread', 'filtered'),
   damaged_ids: field('keyword', 'Ids damaged in the release', 'shown'),
+  cells_published: field('keyword', 'Cells as published', 'shown'),
   likes: field('number', 'Likes', 'filtered', 'sorted', 'shown'),
   retweets: field('number', 'Retweets', 'filtered', 'sorted', 'shown'),
   replies: field('number', 'Replies', 'filtered', 'sorted', 'shown'),
   quotes: field('number', 'Quotes received', 'filtered', 'sorted', 'shown'),
   hashtags: field('caseless', 'Hashtags', 'filtered', 'counted', 'shown'),
   urls: field('keyword', 'Links', 'filtered', 'shown'),
+  url_addresses: field('keyword', 'Addresses', 'filtered'),
   domains: field('keyword', 'Domains', 'filtered', 'counted', 'shown'),
   mentions: field('keyword', 'Mentions', 'filtered', 'counted', 'shown'),
+  mention_handles: field('caseless', 'Handles mentioned', 'filtered', 'shown'),
   cashtags: field('caseless', 'Cashtags', 'filtered', 'shown'),
   point: field('point', 'Coordinates', 'filtered', 'shown'),
   geo: field('keyword', 'Coordinates withheld', 'filtered', 'shown'),
   poll_choices: field('keyword', 'Poll choices', 'shown'),
+  random: field('number', 'Random order', 'filtered', 'sorted'),
 } as const satisfies Record<keyof TweetDocument, Field>;
 
 /** Fields of an account. */
@@ -69,6 +94,7 @@ export const ACCOUNT_FIELDS = {
   following: field('number', 'Following', 'filtered', 'sorted', 'shown'),
   created: field('date', 'Created', 'filtered', 'counted', 'sorted', 'shown'),
   account_language: field('keyword', 'Interface language', 'filtered', 'counted', 'shown'),
+  cells_published: field('keyword', 'Cells as published', 'shown'),
 } as const satisfies Record<keyof AccountDocument, Field>;
 
 export type TweetField = keyof typeof TWEET_FIELDS;
@@ -78,12 +104,20 @@ export type AccountField = keyof typeof ACCOUNT_FIELDS;
 const LONGEST_KEYWORD = 8_191;
 
 /** The mapping that serves a field's roles and nothing else. */
-export function buildProperty({ kind, roles }: Field): estypes.MappingProperty {
+export function buildProperty({ kind, roles, extra = {} }: Field): estypes.MappingProperty {
   const index = roles.includes('filtered') || roles.includes('searched');
   const doc_values = roles.includes('counted') || roles.includes('sorted');
   switch (kind) {
     case 'text':
-      return { type: 'text', analyzer: FOLDED_ANALYZER, index };
+      return {
+        type: 'text',
+        analyzer: FOLDED_ANALYZER,
+        index,
+        ...(extra.copyTo !== undefined && { copy_to: extra.copyTo }),
+        ...(extra.isExact && {
+          fields: { [EXACT]: { type: 'text', analyzer: EXACT_ANALYZER, norms: false } },
+        }),
+      };
     case 'keyword':
       return { type: 'keyword', index, doc_values, ignore_above: LONGEST_KEYWORD };
     case 'caseless':

@@ -5,6 +5,7 @@ import { ACCOUNT_FIELDS, buildProperty, TWEET_FIELDS, type Field } from './field
 import { hashtagsIn, hashtagWords } from './hashtagWords.ts';
 import { recipesOf } from './tweetRecipes.ts';
 import { toProse } from './tweetText.ts';
+import { urlWords } from './urlAddress.ts';
 
 export const KINDS: readonly DocumentKind[] = ['tweets', 'accounts'];
 
@@ -58,21 +59,28 @@ export const STEMMED = 'stemmed';
 /** Hashtags of a tweet, whole and in words; not kept in the source. */
 export const HASHTAG_WORDS = 'hashtag_words';
 
+/** Words of a tweet's links; not kept in the source. */
+export const URL_WORDS = 'url_words';
+const NOT_KEPT = [STEMMED, HASHTAG_WORDS, URL_WORDS];
+
 /** A tweet as it is sent to be indexed. */
 export type IndexedTweet = TweetDocument & {
   readonly stemmed?: Readonly<Record<string, string>>;
   readonly hashtag_words?: readonly string[];
+  readonly url_words?: readonly string[];
 };
 
-/** Adds what is searched but not stored. */
+/** Adds what is searched but not stored: of a retweet that is cut, from the whole text. */
 export function toIndexedTweet(tweet: TweetDocument, capabilities: Capabilities): IndexedTweet {
   const recipes = recipesOf(tweet).filter((recipe) => capabilities.recipes.has(recipe));
-  const words = hashtagWords([...(tweet.hashtags ?? []), ...hashtagsIn(tweet.text)]);
-  const prose = recipes.length > 0 ? toProse(tweet.text) : '';
+  const text = tweet.text_restored ?? tweet.text;
+  const words = hashtagWords([...(tweet.hashtags ?? []), ...hashtagsIn(text)]);
+  const prose = recipes.length > 0 ? toProse(text) : '';
   return {
     ...tweet,
     ...(prose !== '' && { [STEMMED]: Object.fromEntries(recipes.map((recipe) => [recipe, prose])) }),
     ...(words.length > 0 && { [HASHTAG_WORDS]: words }),
+    ...(tweet.urls !== undefined && { [URL_WORDS]: tweet.urls.map(urlWords) }),
   };
 }
 
@@ -88,7 +96,7 @@ export function buildMappings(
   return {
     dynamic: 'strict',
     _meta: { ...meta },
-    ...(kind === 'tweets' && { _source: { excludes: [STEMMED, HASHTAG_WORDS] } }),
+    ...(kind === 'tweets' && { _source: { excludes: NOT_KEPT } }),
     properties: buildProperties(kind, capabilities),
   };
 }
@@ -103,6 +111,7 @@ export function buildProperties(
     ...toProperties(TWEET_FIELDS),
     [STEMMED]: { properties: buildStemmedProperties(capabilities) },
     [HASHTAG_WORDS]: { type: 'text', analyzer: FOLDED_ANALYZER },
+    [URL_WORDS]: { type: 'text', analyzer: FOLDED_ANALYZER, norms: false },
   };
 }
 

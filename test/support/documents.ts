@@ -11,6 +11,7 @@ import {
   physicalName,
   toIndexedTweet,
 } from '../../search/indices.ts';
+import { randomPlace } from '../../search/randomOrder.ts';
 
 const LOAD = '20200101000000000';
 
@@ -22,34 +23,46 @@ export function aTweetDocument(given: Partial<TweetDocument> = {}): TweetDocumen
     load: LOAD,
     time: Date.UTC(2016, 9, 3, 18, 45),
     text: 'The harvest begins',
+    text_published: undefined,
+    text_restored: undefined,
     lang: 'en',
     lang_published: 'en',
     lang_detected: undefined,
     types: ['original'],
+    traits: undefined,
     account_id: '1001',
     account_screen_name: 'mill_lane',
     account_display_name: 'Mill Lane',
     account_hashed: false,
     account_followers: 5_200,
+    account_following: 12,
+    account_created: Date.UTC(2013, 11, 7),
+    account_language: 'en',
     client: 'Twitter Web Client',
     reply_to_id: undefined,
     reply_to_account: undefined,
     quote_of_id: undefined,
+    quote_of_account: undefined,
     retweet_of_id: undefined,
     retweet_of_account: undefined,
+    conversation: undefined,
     damaged_ids: undefined,
+    cells_published: undefined,
     likes: 1,
     retweets: 0,
     replies: 0,
     quotes: 0,
     hashtags: undefined,
     urls: undefined,
+    url_addresses: undefined,
     domains: undefined,
     mentions: undefined,
+    mention_handles: undefined,
     cashtags: undefined,
     point: undefined,
     geo: undefined,
     poll_choices: undefined,
+    random: randomPlace(given.id ?? '783017634562412544'),
     ...given,
   };
 }
@@ -71,6 +84,7 @@ export function anAccountDocument(given: Partial<AccountDocument> = {}): Account
     following: 12,
     created: Date.UTC(2013, 11, 7),
     account_language: 'en',
+    cells_published: undefined,
     ...given,
   };
 }

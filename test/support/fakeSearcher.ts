@@ -65,6 +65,7 @@ export function anAccount(given: Partial<AccountDocument> = {}, tweets = 1): Acc
     following: 42,
     created: Date.UTC(2014, 2, 5),
     account_language: 'en',
+    cells_published: undefined,
     ...given,
   };
   return { account, tweets };

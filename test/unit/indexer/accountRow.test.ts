@@ -34,6 +34,7 @@ test('a plain row becomes a document with every field', () => {
       following: 12,
       created: Date.UTC(2013, 11, 7),
       account_language: 'en',
+      cells_published: undefined,
     },
     odd: [],
   });

@@ -62,8 +62,9 @@ describe('a mapping', () => {
       ...Object.keys(TWEET_FIELDS),
       'stemmed',
       'hashtag_words',
+      'url_words',
     ]);
-    expect(tweets._source).toEqual({ excludes: ['stemmed', 'hashtag_words'] });
+    expect(tweets._source).toEqual({ excludes: ['stemmed', 'hashtag_words', 'url_words'] });
     const accounts = buildMappings('accounts', FULL_CAPABILITIES, { ...meta, kind: 'accounts' });
     expect(accounts.dynamic).toBe('strict');
     expect(Object.keys(accounts.properties ?? {})).toEqual(Object.keys(ACCOUNT_FIELDS));

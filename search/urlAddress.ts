@@ -1,0 +1,51 @@
+/** Longest address that is compared, in characters; all are ASCII. */
+const LONGEST_ADDRESS = 1_000;
+const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
+
+/**
+ * A link as prefixes find it: host from its end, then path and query, in lower case; without scheme, leading `www.`,
+ * port and fragment. `http://www.AwdNews.com/politics/x?y=1` is `com.awdnews/politics/x?y=1`.
+ * @param url with or without scheme; letters beyond ASCII become punycode and percent codes (https://url.spec.whatwg.org)
+ * @returns undefined for what has no host
+ */
+export function toUrlAddress(url: string): string | undefined {
+  const parsed = URL.parse(SCHEME.test(url) ? url : `http://${url}`);
+  const host = parsed?.hostname.toLowerCase().replace(/^www\.(?=.*\.)|\.$/g, '') ?? '';
+  if (parsed === null || host === '') return undefined;
+  const address = `${reverseHost(host)}${parsed.pathname || '/'}${parsed.search}`.toLowerCase();
+  return address.slice(0, LONGEST_ADDRESS);
+}
+
+/**
+ * Prefixes of toUrlAddress that a reader means by a host, which stands for what is below it too, or by a host and the
+ * start of a path: `awdnews.com`, `awdnews.com/politics`.
+ * @returns undefined for what has no host
+ */
+export function toAddressPrefixes(typed: string): readonly string[] | undefined {
+  const address = toUrlAddress(typed);
+  if (address === undefined) return undefined;
+  const isHostAlone = address.indexOf('/') === address.length - 1;
+  return isHostAlone && !isNumeric(address.slice(0, -1)) ? [address, `${address.slice(0, -1)}.`] : [address];
+}
+
+/** The words of a link, parted by spaces: without scheme and `www`, percent codes as the letters they stand for. */
+export function urlWords(url: string): string {
+  return decode(url.replace(SCHEME, '').replace(/^www\./i, ''))
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+const reverseHost = (host: string): string => (isNumeric(host) ? host : host.split('.').reverse().join('.'));
+
+/** Whether a host is an IP address, which has no domain above it. */
+const isNumeric = (host: string): boolean => host.startsWith('[') || /^[\d.]+$/.test(host);
+
+function decode(url: string): string {
+  if (!url.includes('%')) return url;
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    // Not percent codes of UTF-8.
+    return url;
+  }
+}
