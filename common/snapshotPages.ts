@@ -1,0 +1,47 @@
+import type { estypes, TransportRequestOptions } from '@elastic/elasticsearch';
+import type { Client } from './client.ts';
+
+/** How long Elasticsearch keeps the snapshot between two pages: who reads more slowly than that is told by an error. */
+const KEEP_ALIVE = '5m';
+
+/** What is asked of every page. A sort makes the order; `size` is the number of hits of a page. */
+export type SnapshotSearch = Omit<estypes.SearchRequest, 'index' | 'pit' | 'search_after' | 'from'> & {
+  readonly size: number;
+};
+
+/**
+ * Everything that a search finds, page by page, as it stood when the first page was asked for: a point in time, closed
+ * at the end and wherever the reader stops. Only the first page counts the hits. There is always one page. An index
+ * that is removed meanwhile takes its part of the snapshot along: the next page then fails.
+ * Source: https://www.elastic.co/docs/reference/elasticsearch/rest-apis/paginate-search-results
+ * @param source.ignore_unavailable an index that is not there holds nothing; otherwise it is an error
+ * @throws what the client throws
+ */
+export async function* snapshotPages<T>(
+  client: Client,
+  source: Pick<estypes.OpenPointInTimeRequest, 'index' | 'ignore_unavailable'>,
+  search: SnapshotSearch,
+  options: TransportRequestOptions = {},
+): AsyncGenerator<estypes.SearchResponse<T>> {
+  let { id } = await client.openPointInTime({ ...source, keep_alive: KEEP_ALIVE }, options);
+  try {
+    let after: estypes.SortResults | undefined;
+    for (;;) {
+      const page = await client.search<T>(
+        {
+          ...search,
+          pit: { id, keep_alive: KEEP_ALIVE },
+          ...(after !== undefined && { search_after: after, track_total_hits: false }),
+        },
+        options,
+      );
+      id = page.pit_id ?? id;
+      yield page;
+      after = page.hits.hits.at(-1)?.sort;
+      if (after === undefined || page.hits.hits.length < search.size) return;
+    }
+  } finally {
+    // What cannot be closed now closes itself when its time is over.
+    await client.closePointInTime({ id }, options).catch(() => undefined);
+  }
+}
