@@ -9,6 +9,7 @@ import { requireComplete, toSiteError } from './elasticsearchAnswer.ts';
 import type { AccountDetail, CampaignSummary, SearchAnswer, TweetDetail } from './searchAnswer.ts';
 import type { SearchParams } from './searchParams.ts';
 import { readIndexAdvice } from './indexAdvice.ts';
+import { countSearches } from './searchCounts.ts';
 import { isAnyIndexed, searchTweets } from './tweetSearch.ts';
 import { toTweetDetail } from './tweetResult.ts';
 
@@ -23,6 +24,8 @@ export interface Readiness {
 export interface Searcher {
   /** @throws SiteError `bad_request` where the query text breaks a limit, or a page lies past 10,000 results */
   search(params: SearchParams): Promise<SearchAnswer>;
+  /** How many tweets each search finds, in the same order; undefined for one that cannot be run. */
+  counts(searches: readonly SearchParams[]): Promise<readonly (number | undefined)[]>;
   /** The tweet as each campaign holds it, by campaign; empty for an unknown id. */
   tweet(id: string): Promise<readonly TweetDetail[]>;
   /** The account as each campaign holds it, by campaign; empty for an unknown id. */
@@ -69,6 +72,7 @@ export function createSearcher(
 
   return {
     search: (params) => searchTweets(ask, params),
+    counts: (searches) => countSearches(ask, searches),
     tweet: async (id) => {
       if (id.length > LONGEST_ID) return [];
       const [found] = await ask<[FoundDocuments<TweetDocument>]>({

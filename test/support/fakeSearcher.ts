@@ -95,6 +95,7 @@ export function fakeSearcher(archive: FakeArchive = {}): Searcher {
   const { tweets = [aTweet()], accounts = [anAccount()], campaigns = [aCampaign()] } = archive;
   return {
     search: async (params) => answer(tweets, params),
+    counts: async (searches) => searches.map((params) => answer(tweets, params).total),
     tweet: async (id) => tweets.filter((tweet) => tweet.id === id),
     account: async (id) => accounts.filter(({ account }) => account.id === id),
     campaigns: async () => campaigns,

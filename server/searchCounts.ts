@@ -1,0 +1,52 @@
+import { compileQuery } from '../search/query/compile.ts';
+import { parseQuery } from '../search/query/parse.ts';
+import type { Ask, Question } from './ask.ts';
+import { chosenDays, chosenFacets } from './searchFilters.ts';
+import type { SearchParams } from './searchParams.ts';
+import { SiteError } from './siteError.ts';
+
+interface Counted {
+  readonly hits: { readonly total: { readonly value: number } };
+}
+
+/**
+ * How many tweets each search finds, in the same order, in one round trip; undefined for a search that cannot be run.
+ * @throws SiteError where the archive does not answer
+ */
+export async function countSearches(
+  ask: Ask,
+  searches: readonly SearchParams[],
+): Promise<readonly (number | undefined)[]> {
+  const questions = searches.map(buildCount);
+  const askable = questions.filter((question) => question !== undefined);
+  if (askable.length === 0) return questions.map(() => undefined);
+  const counts = await countAll(ask, askable);
+  let at = 0;
+  return questions.map((question) => (question === undefined ? undefined : counts[at++]));
+}
+
+/** One search that Elasticsearch cannot work through fails a whole round trip: then each is asked by itself. */
+async function countAll(ask: Ask, questions: readonly Question[]): Promise<readonly (number | undefined)[]> {
+  try {
+    const answers = await ask<readonly Counted[]>(...questions);
+    return answers.map(({ hits }) => hits.total.value);
+  } catch (error) {
+    if (!(error instanceof SiteError) || error.kind !== 'bad_request') throw error;
+    if (questions.length === 1) return [undefined];
+    return (await Promise.all(questions.map((question) => countAll(ask, [question])))).flat();
+  }
+}
+
+function buildCount(params: SearchParams): Question | undefined {
+  const { query, problems } = parseQuery(params.q);
+  if (problems.length > 0) return undefined;
+  const text = query === undefined ? [] : [compileQuery(query)];
+  return {
+    kind: 'tweets',
+    body: {
+      query: { bool: { filter: [...text, ...chosenDays(params), chosenFacets(params)] } },
+      size: 0,
+      track_total_hits: true,
+    },
+  };
+}
