@@ -18,18 +18,21 @@ const isThere = (row: RowReader, column: 'in_reply_to_tweetid' | 'quoted_tweet_t
   row.word(column) !== undefined;
 
 /**
- * What the tweet itself tells beside its type; undefined where that is nothing.
+ * What is told of the tweet beside its type; undefined where that is nothing.
  * @param retweet what `is_retweet` says: only where it says no, a text can be a retweet by hand
+ * @param isCopied what the rest of the release tells
  */
 export function traitsOf(
   tweet: Pick<TweetDocument, 'text' | 'account_id' | 'reply_to_account' | 'poll_choices'>,
   retweet: boolean | undefined,
+  isCopied: boolean,
 ): readonly TweetTrait[] | undefined {
   const traits: TweetTrait[] = [];
   if (tweet.reply_to_account === tweet.account_id) traits.push('self_reply');
   if (retweet === false && MANUAL_RETWEET.test(tweet.text)) traits.push('manual_rt');
   if (isTruncated(tweet.text)) traits.push('truncated');
   if (tweet.poll_choices !== undefined) traits.push('poll');
+  if (isCopied) traits.push('copied');
   return traits.length > 0 ? traits : undefined;
 }
 
