@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import type { Client } from '../../common/client.ts';
 import { listCampaigns, removeCampaign } from '../../indexer/campaigns.ts';
 import { loadReleases } from '../../indexer/loadReleases.ts';
+import { aliasName } from '../../search/indices.ts';
 import type { TweetResult } from '../../server/searchAnswer.ts';
 import { createSearcher, type Searcher } from '../../server/searcher.ts';
 import { parseSearchParams, RESULT_WINDOW } from '../../server/searchParams.ts';
+import { askOneField } from './oneField.ts';
 import type { Text } from './testData.ts';
 
 /** An index that holds certain texts and nothing else, and the site's search in it. */
@@ -17,6 +19,8 @@ export interface Archive {
   ask(query: string, lang?: string): Promise<readonly string[]>;
   /** The same with everything that `/search.json` says of a tweet; its id is that of the text. */
   results(query: string, lang?: string): Promise<readonly TweetResult[]>;
+  /** Ids as `ask` gives them, where of the language fields one alone is asked, in the tweets of all languages. */
+  askField(query: string, lang: string): Promise<readonly string[]>;
   /** Removes its index; what is not removed serves the next run with the same texts and program. */
   remove(): Promise<void>;
 }
@@ -52,6 +56,10 @@ export async function openArchive(
   return {
     ask: async (query, lang) => (await results(query, lang)).map(({ id }) => id),
     results,
+    askField: async (query, lang) => {
+      const fields = await askOneField(client, aliasName(prefix, 'tweets'), query, lang);
+      return fields.map((id) => texts[Number(id) - 1]?.id ?? '');
+    },
     remove: async () => void (await removeCampaign(client, prefix, campaign)),
   };
 }

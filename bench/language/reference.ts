@@ -163,13 +163,13 @@ export const PAIR_REFERENCE: Readonly<Record<string, PairReference>> = {
   ckb: { stock: 0.004, samePrefix: 0 },
 };
 
-/** What may be lost where the language of the query is not known, as nDCG and as recall. */
+/** What may be lost where all language fields are asked instead of the right one, as nDCG and as recall. */
 export const UNKNOWN_LANGUAGE_LOSS = { ndcg: 0.02, recall: 0 } as const;
 
 /**
- * What Lucene's analyzers alone gave in one index of 23 languages. Known seems to mean there that the right field was
- * asked, in the tweets of all languages; here it means that the reader chose the language, which leaves out all other
- * tweets. So more can be lost here: what other languages hold of the same spelling counts too.
+ * What Lucene's analyzers alone gave in one index of 23 languages. Known: of the language fields the right one is asked, in
+ * the tweets of all languages. A reader who chooses a language loses those other tweets too, which Lucene's figures do
+ * not know: alone in its index Spanish had a precision of .76 and more, here .62.
  */
 export const MIXED_REFERENCE = {
   known: { ndcg: 0.816, precision: 0.799, recall: 0.866 },
