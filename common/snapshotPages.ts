@@ -11,8 +11,8 @@ export type SnapshotSearch = Omit<estypes.SearchRequest, 'index' | 'pit' | 'sear
 
 /**
  * Everything that a search finds, page by page, as it stood when the first page was asked for: a point in time, closed
- * at the end and wherever the reader stops. Only the first page counts the hits. There is always one page. An index
- * that is removed meanwhile takes its part of the snapshot along: the next page then fails.
+ * at the end and wherever the reader stops. There is always a first page; it alone counts the hits and has the
+ * aggregations. An index that is removed meanwhile takes its part along, and the next page fails.
  * Source: https://www.elastic.co/docs/reference/elasticsearch/rest-apis/paginate-search-results
  * @param source.ignore_unavailable an index that is not there holds nothing; otherwise it is an error
  * @throws what the client throws
@@ -20,7 +20,7 @@ export type SnapshotSearch = Omit<estypes.SearchRequest, 'index' | 'pit' | 'sear
 export async function* snapshotPages<T>(
   client: Client,
   source: Pick<estypes.OpenPointInTimeRequest, 'index' | 'ignore_unavailable'>,
-  search: SnapshotSearch,
+  { aggs, track_total_hits = false, ...search }: SnapshotSearch,
   options: TransportRequestOptions = {},
 ): AsyncGenerator<estypes.SearchResponse<T>> {
   let { id } = await client.openPointInTime({ ...source, keep_alive: KEEP_ALIVE }, options);
@@ -31,7 +31,8 @@ export async function* snapshotPages<T>(
         {
           ...search,
           pit: { id, keep_alive: KEEP_ALIVE },
-          ...(after !== undefined && { search_after: after, track_total_hits: false }),
+          track_total_hits: after === undefined && track_total_hits,
+          ...(after === undefined ? aggs && { aggs } : { search_after: after }),
         },
         options,
       );
