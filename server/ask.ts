@@ -5,6 +5,8 @@ import type { DocumentKind } from '../search/documents.ts';
 export interface Question {
   readonly kind: DocumentKind;
   readonly body: estypes.SearchRequest;
+  /** Questions with the same word are put to the same copies of the indices; letters and digits. */
+  readonly preference?: string;
 }
 
 /** Puts several questions in one round trip. The answers are complete, and come in the same order. @throws SiteError */

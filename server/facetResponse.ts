@@ -2,7 +2,7 @@ import { campaignTitle } from '../search/campaigns.ts';
 import { languageOf } from '../search/languages.ts';
 import { FACET_NAMES, type FacetName } from './facetNames.ts';
 import { CHOSEN_VALUES, LARGEST_VALUES, pickedValues } from './facetRequest.ts';
-import { typeLabel } from './facetValue.ts';
+import { toAddressValue, typeLabel } from './facetValue.ts';
 import type { FacetValue, SearchAnswer } from './searchAnswer.ts';
 import type { SearchParams } from './searchParams.ts';
 
@@ -62,8 +62,8 @@ function countedValues(
     count: aggregate?.[CHOSEN_VALUES]?.buckets[at]?.doc_count ?? 0,
   }));
   const largest = (aggregate?.[LARGEST_VALUES].buckets ?? [])
-    .filter(({ key }) => !values.includes(key))
-    .map(({ key, doc_count }) => ({ value: key, count: doc_count }));
+    .map(({ key, doc_count }) => ({ value: toAddressValue(name, key), count: doc_count }))
+    .filter(({ value }) => !values.includes(value));
   return [...picked.sort((a, b) => b.count - a.count), ...largest];
 }
 

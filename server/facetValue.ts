@@ -1,6 +1,6 @@
 import { CAMPAIGN_ID } from '../search/indices.ts';
 import { languageOf } from '../search/languages.ts';
-import type { FacetName } from './facetNames.ts';
+import { FACETS, type FacetName } from './facetNames.ts';
 import { TYPE_LABELS } from './pages/tweetTypes.ts';
 
 /** A type that this version does not know is shown as it is stored. */
@@ -17,7 +17,39 @@ type Check = (text: string) => CheckedValue;
 
 const asTyped: Check = (value) => ({ value });
 
-/** One check a facet. Values that releases publish freely stay as they are: their case may carry meaning. */
+/** The value of an address that stands for: the release has none. */
+const NONE = 'none';
+
+/** How an address writes a value that happens to be called so, where it would mean that there is none. */
+const CALLED_NONE: Partial<Record<FacetName, string>> = {
+  hashtag: '#none',
+  mention: '@none',
+  client: '"none"',
+};
+
+/** A stored value as addresses write it. */
+export const toAddressValue = (facet: FacetName, stored: string): string =>
+  stored === NONE ? (CALLED_NONE[facet] ?? NONE) : stored;
+
+/** The stored value that an address means; undefined: tweets that have none. */
+export function toStoredValue(facet: FacetName, value: string): string | undefined {
+  if (value === NONE && FACETS[facet].none === 'absent') return undefined;
+  return value === CALLED_NONE[facet] ? NONE : value;
+}
+
+/** Takes the sign off that people write before a handle or hashtag, unless what is left would mean something else. */
+function withoutSign(facet: FacetName, sign: RegExp, text: string): string {
+  const bare = text.replace(sign, '');
+  return bare === text ? text : toAddressValue(facet, bare);
+}
+
+const AT = /^[@＠\s]+(?=\S)/u;
+const HASH = /^[#＃\s]+(?=\S)/u;
+
+/**
+ * One check a facet. Values that releases publish freely stay as they are, letter for letter: their case may carry
+ * meaning, and another Unicode form of them would not be found.
+ */
 const CHECKS: Readonly<Record<FacetName, Check>> = {
   campaign: (text) => {
     const value = text.toLowerCase();
@@ -29,9 +61,9 @@ const CHECKS: Readonly<Record<FacetName, Check>> = {
     if (Object.hasOwn(TYPE_LABELS, value)) return { value };
     return { problem: `is not a type of tweet: write ${Object.keys(TYPE_LABELS).join(', ')}` };
   },
-  account: (text) => ({ value: text.replace(/^[@＠\s]+(?=\S)/u, '') }),
-  hashtag: (text) => ({ value: toLowerCase(text.replace(/^[#＃\s]+(?=\S)/u, '')) }),
-  mention: asTyped,
+  account: (text) => ({ value: withoutSign('account', AT, text) }),
+  hashtag: (text) => ({ value: withoutSign('hashtag', HASH, toLowerCase(text)) }),
+  mention: (text) => ({ value: withoutSign('mention', AT, text) }),
   domain: (text) => ({ value: text.toLowerCase() }),
   client: asTyped,
 };

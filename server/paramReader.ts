@@ -6,25 +6,32 @@ import type { ParamProblem } from './searchParams.ts';
 
 /** Values of one facet, chosen or excluded. */
 const MOST_VALUES = 50;
+/** Problems that are told: an address holds thousands of values, and nobody reads as many messages. */
+const MOST_PROBLEMS = 50;
 /** Characters of a reader's value that a message repeats. */
 const LONGEST_ECHO = 60;
 
 /** Reads the parameters of one address. What cannot be used is set aside, and told in `problems`. */
 export interface ParamReader {
   readonly problems: readonly ParamProblem[];
+  /** Tells a problem that only the values together show. */
+  refuse(param: ParamName, message: string): undefined;
   single(param: ParamName): string | undefined;
   /** In canonical spelling and order. */
   values(param: ParamName, facet: FacetName): readonly string[];
   oneOf<T extends string>(param: ParamName, choices: readonly T[]): T | undefined;
-  integer(param: ParamName, byDefault: number, most: number): number;
+  /** A whole number; undefined where it is not given, or cannot be used. */
+  integer(param: ParamName, least: number, most: number): number | undefined;
   /** Two dates, as typed; neither where the first lies after the second. */
   dates(from: ParamName, to: ParamName): readonly [string | undefined, string | undefined];
 }
 
 /** @param given values by parameter, trimmed and not empty; their order has no meaning */
-export function createParamReader(given: ReadonlyMap<string, readonly string[]>): ParamReader {
+export function createParamReader(given: ReadonlyMap<ParamName, readonly string[]>): ParamReader {
   const problems: ParamProblem[] = [];
-  const refuse = (param: string, message: string): undefined => void problems.push({ param, message });
+  const refuse = (param: ParamName, message: string): undefined => {
+    if (problems.length < MOST_PROBLEMS) problems.push({ param, message });
+  };
 
   const single = (param: ParamName): string | undefined => {
     const [first, ...more] = inOrder(given.get(param) ?? []);
@@ -41,6 +48,7 @@ export function createParamReader(given: ReadonlyMap<string, readonly string[]>)
 
   return {
     problems,
+    refuse,
     single,
     values: (param, facet) => {
       const usable = (given.get(param) ?? []).flatMap((text) => {
@@ -59,13 +67,12 @@ export function createParamReader(given: ReadonlyMap<string, readonly string[]>)
       if (text === undefined || choice !== undefined) return choice;
       return refuse(param, `${param}: ${echo(text)} is not one of ${choices.join(', ')}`);
     },
-    integer: (param, byDefault, most) => {
+    integer: (param, least, most) => {
       const text = single(param);
-      if (text === undefined) return byDefault;
+      if (text === undefined) return undefined;
       const number = Number(text);
-      if (/^\d{1,9}$/.test(text) && number >= 1 && number <= most) return number;
-      refuse(param, `${param}: ${echo(text)} is not a whole number from 1 to ${most}`);
-      return byDefault;
+      if (/^\d{1,10}$/.test(text) && number >= least && number <= most) return number;
+      return refuse(param, `${param}: ${echo(text)} is not a whole number from ${least} to ${most}`);
     },
     dates: (fromParam, toParam) => {
       const from = date(fromParam);

@@ -9,7 +9,7 @@ export interface SearchAnswer {
   readonly total: number;
   /** Milliseconds that Elasticsearch took. */
   readonly took_ms: number;
-  /** Path of the next page in the same format; null on the last. */
+  /** Canonical path of the next page, without format; null on the last. */
   readonly next: string | null;
   readonly results: readonly TweetResult[];
   readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;

@@ -2,18 +2,32 @@ import type { TweetField } from '../search/fields.ts';
 import type { Clause } from '../search/query/clause.ts';
 import { periodOf } from './days.ts';
 import { FACET_NAMES, FACETS, type FacetName } from './facetNames.ts';
+import { toStoredValue } from './facetValue.ts';
 import type { SearchParams } from './searchParams.ts';
 
 const TIME = 'time' satisfies TweetField;
 const HANDLE = 'account_screen_name' satisfies TweetField;
 const HASHED = 'account_hashed' satisfies TweetField;
 
-/** Tweets that have any of the values of a facet. */
+/** Tweets that have any of the values of a facet; the value `none` may mean tweets that have none. */
 export function hasAny(facet: FacetName, values: readonly string[]): Clause {
-  const byField: Clause = { terms: { [FACETS[facet].field]: [...values] } };
-  if (facet !== 'account') return byField;
-  return { bool: { should: [byField, byHandle(values)], minimum_should_match: 1 } };
+  const { field } = FACETS[facet];
+  const stored = values.map((value) => toStoredValue(facet, value));
+  const named = stored.filter((value) => value !== undefined);
+  const clauses: Clause[] = [
+    ...(named.length > 0 ? [{ terms: { [field]: inBothForms(named) } }] : []),
+    ...(facet === 'account' ? [byHandle(named)] : []),
+    ...(named.length < stored.length ? [{ bool: { must_not: [{ exists: { field } }] } }] : []),
+  ];
+  const [only] = clauses;
+  if (only !== undefined && clauses.length === 1) return only;
+  return { bool: { should: clauses, minimum_should_match: 1 } };
 }
+
+/** As typed, and composed (NFC): keyboards differ, and releases mostly hold the composed form. */
+const inBothForms = (values: readonly string[]): string[] => [
+  ...new Set(values.flatMap((value) => [value, value.normalize('NFC')])),
+];
 
 /** A handle is compared without case. Hashed accounts have their hash for a handle, and hashes differ by case. */
 const byHandle = (values: readonly string[]): Clause => ({
@@ -21,14 +35,14 @@ const byHandle = (values: readonly string[]): Clause => ({
 });
 
 /**
- * What was chosen in the facets: any of a facet's values, and all facets. It does not score.
+ * What was chosen in the facets: any of a facet's values, and all facets; of `all_hashtag` every one. It does not score.
  * @param except facet whose own choice is left out, as its counts want it
  */
-export function chosenFacets({ include, exclude }: SearchParams, except?: FacetName): Clause {
+export function chosenFacets({ include, exclude, allHashtags }: SearchParams, except?: FacetName): Clause {
   const others = FACET_NAMES.filter((name) => name !== except);
   const clauses = (choice: SearchParams['include']): Clause[] =>
     others.flatMap((name) => (choice[name].length === 0 ? [] : [hasAny(name, choice[name])]));
-  const filter = clauses(include);
+  const filter = [...clauses(include), ...allHashtags.map((value) => hasAny('hashtag', [value]))];
   const must_not = clauses(exclude);
   if (filter.length + must_not.length === 0) return { match_all: {} };
   return { bool: { ...(filter.length > 0 && { filter }), ...(must_not.length > 0 && { must_not }) } };

@@ -1,8 +1,10 @@
+import { shortHash } from './archiveBuild.ts';
 import { FACET_NAMES, type FacetName } from './facetNames.ts';
 import { inOrder, readPairs, type ParamName } from './paramNames.ts';
-import { createParamReader } from './paramReader.ts';
+import { createParamReader, type ParamReader } from './paramReader.ts';
+import { readPlace, type Place, type PlacedSearch } from './place.ts';
 
-export const SORTS = ['relevance', 'newest', 'oldest', 'likes', 'retweets', 'replies'] as const;
+export const SORTS = ['relevance', 'newest', 'oldest', 'likes', 'retweets', 'replies', 'random'] as const;
 export type Sort = (typeof SORTS)[number];
 
 export type FacetChoice = Readonly<Record<FacetName, readonly string[]>>;
@@ -15,13 +17,19 @@ export interface SearchParams {
   readonly include: FacetChoice;
   /** Values that may not occur. */
   readonly exclude: FacetChoice;
+  /** Hashtags that must all occur. */
+  readonly allHashtags: readonly string[];
   /** Whole days UTC, inclusive, as typed: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly dateFrom: string | undefined;
   readonly dateTo: string | undefined;
   readonly sort: Sort;
+  /** Where the random order starts, 0 to 2^32 - 1; without meaning under other sorts. */
+  readonly seed: number;
   readonly perPage: number;
-  /** From 1. */
+  /** From 1; without meaning where there is a place. */
   readonly page: number;
+  /** The results that follow this place are shown, not a numbered page. */
+  readonly after: Place | undefined;
 }
 
 /** A parameter that cannot be used as it stands. */
@@ -43,6 +51,9 @@ export interface ParsedParams {
 }
 
 export const DEFAULT_PER_PAGE = 20;
+/** A search in random order without a seed has this one: its address shows everyone the same tweets. */
+export const DEFAULT_SEED = 1;
+export const LARGEST_SEED = 2 ** 32 - 1;
 const MOST_PER_PAGE = 100;
 /** Results that pages reach; Elasticsearch's default for `index.max_result_window`. */
 export const RESULT_WINDOW = 10_000;
@@ -59,25 +70,60 @@ export function parseSearchParams(search: URLSearchParams): ParsedParams {
   const exclude = toChoice((name) => reader.values(`not_${name}`, name));
   const [dateFrom, dateTo] = reader.dates('date_from', 'date_to');
   const sort = reader.oneOf('sort', SORTS) ?? defaultSort(q);
-  const perPage = reader.integer('per_page', DEFAULT_PER_PAGE, MOST_PER_PAGE);
-  const page = reader.integer('page', 1, Math.ceil(RESULT_WINDOW / perPage));
-  return {
+  const perPage = reader.integer('per_page', 1, MOST_PER_PAGE) ?? DEFAULT_PER_PAGE;
+  const params: SearchParams = {
+    q,
+    include,
+    exclude,
+    allHashtags: reader.values('all_hashtag', 'hashtag'),
+    dateFrom,
+    dateTo,
     // Without a query text every tweet is equally relevant: that order has no meaning of its own.
-    params: {
-      q,
-      include,
-      exclude,
-      dateFrom,
-      dateTo,
-      sort: q === '' && sort === 'relevance' ? 'newest' : sort,
-      perPage,
-      page,
-    },
+    sort: q === '' && sort === 'relevance' ? 'newest' : sort,
+    seed: readSeed(reader, sort),
+    perPage,
+    page: reader.integer('page', 1, Math.ceil(RESULT_WINDOW / perPage)) ?? 1,
+    after: undefined,
+  };
+  return {
+    params: withPlace(reader, params),
     problems: reader.problems,
     ignored,
     redirect: untidy && reader.problems.length === 0 && ignored.length === 0,
   };
 }
+
+function readSeed(reader: ParamReader, sort: Sort): number {
+  const seed = reader.integer('seed', 0, LARGEST_SEED);
+  if (seed !== undefined && sort !== 'random')
+    reader.refuse('seed', `seed: ${seed} means nothing without sort=random`);
+  return sort === 'random' ? (seed ?? DEFAULT_SEED) : DEFAULT_SEED;
+}
+
+function withPlace(reader: ParamReader, params: SearchParams): SearchParams {
+  const token = reader.single('after');
+  if (token === undefined) return params;
+  const after = readPlace(placedSearch(params), token);
+  if ('problem' in after) {
+    reader.refuse('after', after.problem);
+    return params;
+  }
+  if (params.page > 1)
+    reader.refuse('page', `page: ${params.page} was left out, for after says where the results go on`);
+  return { ...params, page: 1, after };
+}
+
+/** The same search from its first result on: every change of a search starts there. */
+export const firstPage = (params: SearchParams): SearchParams => ({ ...params, page: 1, after: undefined });
+
+/** Characters of a search's key: enough to tell the searches apart that one reader mixes up. */
+const KEY_LENGTH = 8;
+
+/** What a place is bound to: the search whatever its page and their length. */
+export const placedSearch = (params: SearchParams): PlacedSearch => ({
+  sort: params.sort,
+  key: shortHash(searchUrl({ ...firstPage(params), perPage: DEFAULT_PER_PAGE }), KEY_LENGTH),
+});
 
 /**
  * The canonical path of a search: the inverse of parseSearchParams, and the one place where links to searches are made.
@@ -85,18 +131,21 @@ export function parseSearchParams(search: URLSearchParams): ParsedParams {
  * @param suffix format of the answer, such as `.json`
  */
 export function searchUrl(params: SearchParams, suffix = ''): string {
-  const { q, include, exclude, dateFrom, dateTo, sort, perPage, page } = params;
+  const { q, include, exclude, sort, seed, perPage, page, after } = params;
   const pairs: readonly (readonly [ParamName, string | number | undefined])[] = [
     ['q', q === '' ? undefined : q],
     ...FACET_NAMES.flatMap((name) => [
       ...inOrder(include[name]).map((value) => [name, value] as const),
       ...inOrder(exclude[name]).map((value) => [`not_${name}`, value] as const),
     ]),
-    ['date_from', dateFrom],
-    ['date_to', dateTo],
+    ...inOrder(params.allHashtags).map((value) => ['all_hashtag', value] as const),
+    ['date_from', params.dateFrom],
+    ['date_to', params.dateTo],
     ['sort', sort === defaultSort(q) ? undefined : sort],
+    ['seed', sort !== 'random' || seed === DEFAULT_SEED ? undefined : seed],
     ['per_page', perPage === DEFAULT_PER_PAGE ? undefined : perPage],
-    ['page', page === 1 ? undefined : page],
+    ['page', page === 1 || after !== undefined ? undefined : page],
+    ['after', after?.token],
   ];
   const given = pairs.flatMap<[string, string]>(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],
@@ -104,6 +153,11 @@ export function searchUrl(params: SearchParams, suffix = ''): string {
   const query = new URLSearchParams(given).toString().replace(/[*._-]$/, encodeLast);
   return `/search${suffix}${query === '' ? '' : `?${query}`}`;
 }
+
+/** The path of a search in another format. @param path what searchUrl made, without format */
+export const inFormat = (path: string, suffix: string): string => path.replace(SEARCH_PATH, `$&${suffix}`);
+
+const SEARCH_PATH = /^\/search/;
 
 /** URLSearchParams leaves these four as they are. */
 const encodeLast = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -5,46 +5,17 @@ import { compileQuery } from '../search/query/compile.ts';
 import type { Query } from '../search/query/syntax.ts';
 import { buildFacets, type Aggregation } from './facetRequest.ts';
 import { chosenDays, chosenFacets } from './searchFilters.ts';
-import { RESULT_WINDOW, type SearchParams, type Sort } from './searchParams.ts';
+import { buildSort, fromRandomPlace } from './searchOrder.ts';
+import { RESULT_WINDOW, type SearchParams } from './searchParams.ts';
 import type { TimelinePlan } from './timelineInterval.ts';
+
+export { buildSort };
 
 /** Name of the timeline among the aggregations, and of the histogram in it. */
 export const TIMELINE = 'timeline';
 export const HISTOGRAM = 'histogram';
 
 const TIME = 'time' satisfies TweetField;
-
-type OrderField =
-  Extract<TweetField, 'id' | 'campaign' | 'time' | 'likes' | 'retweets' | 'replies'> | '_score';
-type Order = readonly (readonly [OrderField, 'asc' | 'desc'])[];
-
-/** What a sort compares first; ties are broken by id and campaign, so that the order is total. */
-const ORDERS: Readonly<Record<Sort, Order>> = {
-  relevance: [
-    ['_score', 'desc'],
-    ['id', 'desc'],
-  ],
-  newest: [
-    ['time', 'desc'],
-    ['id', 'desc'],
-  ],
-  oldest: [
-    ['time', 'asc'],
-    ['id', 'asc'],
-  ],
-  likes: [
-    ['likes', 'desc'],
-    ['id', 'desc'],
-  ],
-  retweets: [
-    ['retweets', 'desc'],
-    ['id', 'desc'],
-  ],
-  replies: [
-    ['replies', 'desc'],
-    ['id', 'desc'],
-  ],
-};
 
 /**
  * The search itself. Facet choices are a post filter: the facets count beside them, while total and results obey them.
@@ -55,27 +26,33 @@ export function buildSearch(
   query: Query | undefined,
   timeline: TimelinePlan,
 ): estypes.SearchRequest {
-  const { perPage, page } = params;
-  const from = (page - 1) * perPage;
   return {
     query: buildQuery(params, query),
     post_filter: chosenFacets(params),
     aggs: { ...buildFacets(params), [TIMELINE]: buildTimeline(params, timeline) },
     sort: buildSort(params),
-    from,
-    size: Math.min(perPage, RESULT_WINDOW - from),
+    ...buildPart(params),
     track_total_hits: true,
   };
 }
 
-/** What scores, and the days; the facets are beside it. */
-export const buildQuery = (params: SearchParams, query: Query | undefined): Clause => ({
-  bool: { ...(query !== undefined && { must: [compileQuery(query)] }), filter: chosenDays(params) },
-});
+/** The part of the list that is shown. Behind a place, one tweet more tells whether the list goes on. */
+function buildPart({ perPage, page, after }: SearchParams): estypes.SearchRequest {
+  if (after !== undefined) return { search_after: [...after.values], size: perPage + 1 };
+  const from = (page - 1) * perPage;
+  return { from, size: Math.min(perPage, RESULT_WINDOW - from) };
+}
 
-/** The order of a search: total, so that pages and exports neither repeat nor leave out a tweet. */
-export const buildSort = ({ sort }: SearchParams): NonNullable<estypes.SearchRequest['sort']> =>
-  [...ORDERS[sort], ['campaign', 'asc'] as const].map(([field, order]) => ({ [field]: { order } }));
+/** What scores, and the days; the facets are beside it. In random order the text does not score. */
+export function buildQuery(params: SearchParams, query: Query | undefined): Clause {
+  const text = query === undefined ? [] : [compileQuery(query)];
+  const days = chosenDays(params);
+  if (params.sort === 'random') {
+    const should = [fromRandomPlace(params.seed)];
+    return { bool: { filter: [...text, ...days], should, minimum_should_match: 0 } };
+  }
+  return { bool: { ...(text.length > 0 && { must: text }), filter: days } };
+}
 
 /** The tweets that are found, over time; empty buckets too. */
 function buildTimeline(params: SearchParams, { interval, bounds }: TimelinePlan): Aggregation {

@@ -7,7 +7,8 @@ import type { FacetName } from './facetNames.ts';
 import { tweetKey, type Highlights } from './highlightRequest.ts';
 import { clausesOf } from './lookUpRequest.ts';
 import type { AnswerWarning, SearchAnswer, Timeline } from './searchAnswer.ts';
-import { RESULT_WINDOW, searchUrl, type SearchParams } from './searchParams.ts';
+import type { SortValues } from './searchOrder.ts';
+import { searchUrl, type SearchParams } from './searchParams.ts';
 import { HISTOGRAM, TIMELINE } from './searchRequest.ts';
 import type { LookedUp } from './lookUpResponse.ts';
 import { bucketEnd, type TimelinePlan } from './timelineInterval.ts';
@@ -24,6 +25,7 @@ export interface FoundTweets {
 
 interface Hit {
   readonly _source: TweetDocument;
+  readonly sort: SortValues;
 }
 
 interface TimeBucket {
@@ -36,21 +38,40 @@ const NOTHING_INDEXED: AnswerWarning = {
   message: 'Nothing is indexed yet. Load a release with “npx murmuration index”.',
 };
 
+/** What stands for bytes of an address that are no UTF-8, and for unpaired surrogates. */
+const REPLACEMENT = '\uFFFD';
+
+const DAMAGED_TEXT: AnswerWarning = {
+  code: 'damaged_text',
+  message: `A part of the text was damaged on its way here, and stands as ${REPLACEMENT}.`,
+};
+
+const RELOADED: AnswerWarning = {
+  code: 'reloaded',
+  message:
+    'The archive was loaded anew since this link was made: tweets may have come or gone before this place. Start from the first page to see them all.',
+};
+
 /** All that Elasticsearch answered to one search. */
 export interface Findings {
   readonly lookedUp: LookedUp;
+  /** With the results of this page alone. */
   readonly found: FoundTweets;
+  /** The page after this one; undefined on the last. */
+  readonly next: SearchParams | undefined;
   readonly handles: Handles;
   readonly highlights: Highlights;
   /** There is no tweet at all. */
   readonly isEmpty: boolean;
+  /** The link was made when other tweets were indexed. */
+  readonly isReloaded: boolean;
 }
 
 /** Elasticsearch's answer in our own words. */
 export function readAnswer(
   params: SearchParams,
   { query, warnings }: ParsedQuery,
-  { lookedUp, found, handles, highlights, isEmpty }: Findings,
+  { lookedUp, found, next, handles, highlights, isEmpty, isReloaded }: Findings,
 ): SearchAnswer {
   const { hits } = found.hits;
   const total = found.hits.total.value;
@@ -63,24 +84,21 @@ export function readAnswer(
       q: params.q,
       url: searchUrl(params),
       reading: readQuery(query),
-      warnings: isEmpty ? [NOTHING_INDEXED, ...warnings] : warnings,
+      warnings: [
+        ...(isEmpty ? [NOTHING_INDEXED] : []),
+        ...(isReloaded ? [RELOADED] : []),
+        ...(params.q.includes(REPLACEMENT) ? [DAMAGED_TEXT] : []),
+        ...warnings,
+      ],
       clauses,
     },
     total,
     took_ms: lookedUp.tookMs + found.took,
-    next: nextPath(params, total),
+    next: next === undefined ? null : searchUrl(next),
     results: hits.map(({ _source }) => toTweetResult(_source, highlights.get(tweetKey(_source)))),
     facets: readFacets(params, found.aggregations, handles),
     timeline: readTimeline(lookedUp.plan, found.aggregations?.[TIMELINE][HISTOGRAM].buckets ?? []),
   };
-}
-
-/** The next page as JSON; null on the last, and where pages end. */
-function nextPath(params: SearchParams, total: number): string | null {
-  const shown = params.page * params.perPage;
-  return shown < Math.min(total, RESULT_WINDOW)
-    ? searchUrl({ ...params, page: params.page + 1 }, '.json')
-    : null;
 }
 
 function readTimeline({ interval }: TimelinePlan, buckets: readonly TimeBucket[]): Timeline {

@@ -58,8 +58,12 @@ export function createSearcher(
     retryBackoff: () => RETRY_S,
   };
   const ask: Ask = async <Answers extends readonly unknown[]>(...questions: readonly Question[]) => {
-    const searches = questions.flatMap(({ kind, body }) => [
-      { index: aliasName(prefix, kind), ignore_unavailable: true },
+    const searches = questions.flatMap(({ kind, body, preference }) => [
+      {
+        index: aliasName(prefix, kind),
+        ignore_unavailable: true,
+        ...(preference !== undefined && { preference }),
+      },
       { ...body, timeout: `${timeoutMs}ms` },
     ]);
     try {
@@ -70,8 +74,22 @@ export function createSearcher(
     }
   };
 
+  const build = async (): Promise<string> => {
+    try {
+      // Asked anew each time: it is kept in memory there, and a load must be noticed at once.
+      const index = KINDS.map((kind) => aliasName(prefix, kind));
+      const found = await client.indices.get(
+        { index, ignore_unavailable: true, features: ['aliases'], filter_path: ['*.aliases'] },
+        options,
+      );
+      return buildId(Object.keys(found));
+    } catch (error) {
+      throw toSiteError(error);
+    }
+  };
+
   return {
-    search: (params) => searchTweets(ask, params),
+    search: (params) => searchTweets({ ask, build }, params),
     counts: (searches) => countSearches(ask, searches),
     tweet: async (id) => {
       if (id.length > LONGEST_ID) return [];
@@ -96,19 +114,7 @@ export function createSearcher(
       );
       return readCampaigns(tweets, accounts);
     },
-    build: async () => {
-      try {
-        // Asked anew each time: it is kept in memory there, and a load must be noticed at once.
-        const index = KINDS.map((kind) => aliasName(prefix, kind));
-        const found = await client.indices.get(
-          { index, ignore_unavailable: true, features: ['aliases'], filter_path: ['*.aliases'] },
-          options,
-        );
-        return buildId(Object.keys(found));
-      } catch (error) {
-        throw toSiteError(error);
-      }
-    },
+    build,
     readiness: async () => {
       try {
         if (await isAnyIndexed(ask)) {

@@ -20,21 +20,40 @@ import {
   type LookedUp,
 } from './lookUpResponse.ts';
 import type { SearchAnswer } from './searchAnswer.ts';
-import { RESULT_WINDOW, type SearchParams } from './searchParams.ts';
+import { placedSearch, RESULT_WINDOW, type SearchParams } from './searchParams.ts';
 import { buildSearch } from './searchRequest.ts';
+import { cutPage } from './nextPage.ts';
 import { readAnswer, type FoundTweets } from './searchResponse.ts';
 import { SiteError } from './siteError.ts';
 
+/** The archive as a search asks it. */
+export interface Archive {
+  readonly ask: Ask;
+  /** Searcher.build. */
+  build(): Promise<string>;
+}
+
 /** Answers a search. @throws SiteError */
-export async function searchTweets(ask: Ask, params: SearchParams): Promise<SearchAnswer> {
+export async function searchTweets({ ask, build }: Archive, params: SearchParams): Promise<SearchAnswer> {
   const parsed = requireUsable(params);
-  const lookedUp = await lookUp(ask, params, parsed.query);
+  const [lookedUp, currentBuild] = await Promise.all([
+    lookUp(ask, params, parsed.query),
+    needsBuild(params) ? build() : undefined,
+  ]);
   const body = buildSearch(params, parsed.query, lookedUp.plan);
-  const [found] = await ask<[FoundTweets]>({ kind: 'tweets', body });
+  // Copies of an index may score differently, by what they have merged: the pages of one search are cut from the same.
+  const preference = placedSearch(params).key;
+  const [answered] = await ask<[FoundTweets]>({ kind: 'tweets', body, preference });
+  const { found, next } = cutPage(params, answered, currentBuild);
   const followed = await followUp(ask, params, parsed.query, found);
   const isEmpty = found.hits.total.value === 0 && !(await isAnyIndexed(ask));
-  return readAnswer(params, parsed, { lookedUp, found, ...followed, isEmpty });
+  const isReloaded = params.after !== undefined && params.after.build !== currentBuild;
+  return readAnswer(params, parsed, { lookedUp, found, next, ...followed, isEmpty, isReloaded });
 }
+
+/** Pages by number need no build id until the last one, which has to say how the list goes on. */
+const needsBuild = ({ after, page, perPage }: SearchParams): boolean =>
+  after !== undefined || page * perPage >= RESULT_WINDOW;
 
 /** Whether there is a tweet at all. @throws SiteError */
 export async function isAnyIndexed(ask: Ask): Promise<boolean> {

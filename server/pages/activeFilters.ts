@@ -3,7 +3,7 @@ import { FACET_NAMES, FACETS, type FacetName } from '../facetNames.ts';
 import type { SearchAnswer } from '../searchAnswer.ts';
 import type { SearchParams } from '../searchParams.ts';
 import { facetValueLabel } from './facetList.ts';
-import { changedUrl, facetUrl } from './searchLinks.ts';
+import { changedUrl, facetUrl, withoutHashtagUrl } from './searchLinks.ts';
 
 /** A filter that is on, and the way to take it off. */
 export interface ActiveFilter {
@@ -25,7 +25,11 @@ export function activeFilters(params: SearchParams, answer: SearchAnswer): reado
       ...params.exclude[name].map((value) => filter(`Not ${FACETS[name].label.toLowerCase()}`, value)),
     ];
   });
-  return [...facets, ...dateFilters(params)];
+  const hashtags = params.allHashtags.map((value) => ({
+    label: `With hashtag: ${labelOf(answer, 'hashtag', value)}`,
+    removeUrl: withoutHashtagUrl(params, value),
+  }));
+  return [...facets, ...hashtags, ...dateFilters(params)];
 }
 
 function labelOf(answer: SearchAnswer, name: FacetName, value: string): string {

@@ -86,9 +86,17 @@ function facetLink(params: SearchParams, name: FacetName, row: FacetValue): Face
   };
 }
 
+/** What a tweet lacks. A hashtag or link that nobody wrote was not withheld. */
+const NONE_LABELS: Partial<Record<FacetName, string>> = {
+  type: TYPE_LABELS.none,
+  hashtag: 'No hashtag',
+  mention: 'No mention',
+  domain: 'No domain',
+};
+
 /** A value for readers: hashes are cut, hashtags have their sign, types are words. */
 export function facetValueLabel(name: FacetName, value: string, label = value): string {
-  if (value === 'none') return name === 'type' ? TYPE_LABELS.none : 'Not published';
+  if (value === 'none' && FACETS[name].none !== 'never') return NONE_LABELS[name] ?? 'Not published';
   if (name === 'type') return value in TYPE_LABELS ? TYPE_LABELS[value as keyof typeof TYPE_LABELS] : label;
   if (name === 'hashtag') return label.startsWith('#') ? label : `#${label}`;
   // The label of an account is its handle, where it has one that is not the hash.

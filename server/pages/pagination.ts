@@ -1,10 +1,13 @@
 import { count } from '../helpers/count.ts';
-import { RESULT_WINDOW, searchUrl, type SearchParams } from '../searchParams.ts';
+import { firstPage, RESULT_WINDOW, searchUrl, type SearchParams } from '../searchParams.ts';
 
-/** Links to the other pages of a list; undefined where there is one page. */
+/** Links to the other pages of a list. */
 export interface PaginationView {
+  /** Start of the list, where this page has no number. */
+  readonly first: string | undefined;
   readonly previous: string | undefined;
   readonly next: string | undefined;
+  /** None where this page has no number. */
   readonly items: readonly PageItem[];
 }
 
@@ -19,14 +22,28 @@ export interface PageItem {
 export const pageCount = (total: number, perPage: number): number =>
   Math.max(1, Math.ceil(Math.min(total, RESULT_WINDOW) / perPage));
 
-export function pagination(params: SearchParams, total: number): PaginationView | undefined {
+/**
+ * Pages by number as far as they reach, and from there on one after the other. A page without a number links to no
+ * previous one: a place knows what follows it, and a browser goes back by itself.
+ * @param next path of the next page; null on the last
+ * @returns undefined where there is one page
+ */
+export function pagination(
+  params: SearchParams,
+  total: number,
+  next: string | null,
+): PaginationView | undefined {
+  if (params.after !== undefined) {
+    return { first: searchUrl(firstPage(params)), previous: undefined, next: next ?? undefined, items: [] };
+  }
   const pages = pageCount(total, params.perPage);
   if (pages <= 1) return undefined;
   const url = (page: number): string => searchUrl({ ...params, page });
   const { page } = params;
   return {
+    first: undefined,
     previous: page > 1 ? url(page - 1) : undefined,
-    next: page < pages ? url(page + 1) : undefined,
+    next: next ?? undefined,
     items: numbers(page, pages).map((number) =>
       number === undefined
         ? { label: undefined, url: '', current: false }

@@ -1,4 +1,4 @@
-import { searchUrl, type SearchParams } from '../searchParams.ts';
+import { firstPage, searchUrl, type SearchParams } from '../searchParams.ts';
 import { searchParamsOf } from '../addresses.ts';
 
 /** The search box, with the filters that a new search keeps. */
@@ -19,16 +19,19 @@ export interface HiddenField {
 
 export const EMPTY_FORM: SearchForm = { q: '', hidden: [], withoutFilters: undefined, invalid: false };
 
+/** Parameters that narrow nothing. */
+const ORDER_ONLY: ReadonlySet<string> = new Set(['sort', 'seed', 'per_page']);
+
 /** The box of a search that has been made. A new text starts at page 1. */
 export function searchForm(params: SearchParams, without: SearchParams, invalid = false): SearchForm {
   const hidden = hiddenFields(params, ['q']);
-  const filtered = hidden.some(({ name }) => name !== 'sort' && name !== 'per_page');
+  const filtered = hidden.some(({ name }) => !ORDER_ONLY.has(name));
   return { q: params.q, hidden, withoutFilters: filtered ? searchUrl(without) : undefined, invalid };
 }
 
 /** Every parameter of a search but the named ones, as a form carries them. */
 export function hiddenFields(params: SearchParams, but: readonly string[]): readonly HiddenField[] {
-  return [...searchParamsOf(searchUrl({ ...params, page: 1 }))]
+  return [...searchParamsOf(searchUrl(firstPage(params)))]
     .filter(([name]) => !but.includes(name))
     .map(([name, value]) => ({ name, value }));
 }

@@ -1,5 +1,6 @@
 import { FACET_NAMES, type FacetName } from '../facetNames.ts';
 import {
+  firstPage,
   parseSearchParams,
   searchUrl,
   type FacetChoice,
@@ -15,7 +16,7 @@ export type FacetState = 'include' | 'exclude' | 'off';
 
 /** A search that differs; it starts at page 1 again. */
 export const changedUrl = (params: SearchParams, changes: Partial<SearchParams>): string =>
-  searchUrl({ ...params, ...changes, page: 1 });
+  searchUrl(firstPage({ ...params, ...changes }));
 
 /** The search with one value of a facet set otherwise. */
 export function facetUrl(params: SearchParams, name: FacetName, value: string, state: FacetState): string {
@@ -29,6 +30,10 @@ function setValue(choice: FacetChoice, name: FacetName, value: string, chosen: b
   const others = choice[name].filter((other) => other !== value);
   return { ...choice, [name]: chosen ? [...others, value] : others };
 }
+
+/** The search without one of the hashtags that must all occur. */
+export const withoutHashtagUrl = (params: SearchParams, value: string): string =>
+  changedUrl(params, { allHashtags: params.allHashtags.filter((other) => other !== value) });
 
 /** Every tweet that has one value of a facet. */
 export const onlyFacet = (name: FacetName, value: string): SearchParams => ({
@@ -49,12 +54,14 @@ export const withoutFilters = (params: SearchParams): SearchParams => ({
   ...EVERYTHING,
   q: params.q,
   sort: params.sort,
+  seed: params.seed,
   perPage: params.perPage,
 });
 
 /** Whether the address holds anything but a place in everything. */
-export const isNarrowed = ({ q, include, exclude, dateFrom, dateTo }: SearchParams): boolean =>
+export const isNarrowed = ({ q, include, exclude, allHashtags, dateFrom, dateTo }: SearchParams): boolean =>
   q !== '' ||
   dateFrom !== undefined ||
   dateTo !== undefined ||
+  allHashtags.length > 0 ||
   FACET_NAMES.some((name) => include[name].length + exclude[name].length > 0);

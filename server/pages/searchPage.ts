@@ -1,6 +1,12 @@
 import { count } from '../helpers/count.ts';
 import type { AnsweredQuery, SearchAnswer } from '../searchAnswer.ts';
-import { RESULT_WINDOW, searchUrl, type ParamProblem, type SearchParams } from '../searchParams.ts';
+import {
+  firstPage,
+  RESULT_WINDOW,
+  searchUrl,
+  type ParamProblem,
+  type SearchParams,
+} from '../searchParams.ts';
 import { activeFilters, type ActiveFilter } from './activeFilters.ts';
 import { dateForm, type DateForm } from './dateForm.ts';
 import { facetList, type FacetView } from './facetList.ts';
@@ -30,11 +36,13 @@ export interface SearchPageView extends PageFrame {
   readonly results: readonly ResultCard[];
   /** Number of the first result on this page. */
   readonly start: number;
-  /** `Page 2 of 62` */
+  /** `Page 2 of 62`, `Tweets 10,001 to 10,020 of 415,027`; empty where there is one page. */
   readonly place: string;
   readonly pagination: PaginationView | undefined;
   /** Said where numbered pages do not reach all results. */
   readonly reach: string | undefined;
+  /** Start of a list that ends before this page; undefined where there are results, or none at all. */
+  readonly beyond: string | undefined;
   /** What may help where nothing was found. */
   readonly advice: readonly string[];
   readonly dates: DateForm;
@@ -55,14 +63,13 @@ export interface AnsweredSearch {
 export function searchPage(search: AnsweredSearch): SearchPageView {
   const { params, answer } = search;
   const { total, query, results } = answer;
-  const pages = pageCount(total, params.perPage);
   const heading = headingOf(total);
-  const place = pages > 1 ? `Page ${count(params.page)} of ${count(pages)}` : '';
+  const place = placeOf(params, answer);
   const bare = withoutFilters(params);
   return {
     ...pageFrame({
       title: [params.q, heading, place.toLowerCase()].filter((part) => part !== '').join(' - '),
-      noindex: isNarrowed(params) || params.page > 1,
+      noindex: isNarrowed(params) || params.page > 1 || params.after !== undefined,
       canonical: searchUrl(params),
       jsonUrl: searchUrl(params, '.json'),
       skipLinks: total > 0 ? [TO_RESULTS, TO_FILTERS] : [TO_FILTERS],
@@ -79,10 +86,11 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
     sorts: total > 1 ? sortLinks(params) : [],
     timeline: timelineView(params, answer.timeline),
     results: results.map(resultCard),
-    start: (params.page - 1) * params.perPage + 1,
+    start: (params.after?.seen ?? (params.page - 1) * params.perPage) + 1,
     place,
-    pagination: pagination(params, total),
-    reach: reachOf(total),
+    pagination: pagination(params, total, answer.next),
+    reach: params.after === undefined ? reachOf(total) : undefined,
+    beyond: results.length === 0 && total > 0 ? searchUrl(firstPage(params)) : undefined,
     advice: adviceOf(params.q),
     dates: dateForm(search),
     facets: facetList(params, answer),
@@ -95,6 +103,14 @@ const TO_FILTERS = { url: '#narrow', label: 'Skip to the filters' };
 const tweets = (number: number): string => `${count(number)} ${number === 1 ? 'tweet' : 'tweets'}`;
 
 const headingOf = (total: number): string => (total === 0 ? 'No tweets found' : tweets(total));
+
+/** Where in the list this page is. Numbers behind a place are those of the archive that it was made for. */
+function placeOf({ after, page, perPage }: SearchParams, { total, results, query }: SearchAnswer): string {
+  const pages = pageCount(total, perPage);
+  if (after === undefined) return pages > 1 ? `Page ${count(page)} of ${count(pages)}` : '';
+  if (results.length === 0 || query.warnings.some(({ code }) => code === 'reloaded')) return '';
+  return `Tweets ${count(after.seen + 1)} to ${count(after.seen + results.length)} of ${count(total)}`;
+}
 
 function ignoredSentences({ problems, ignored }: AnsweredSearch): readonly string[] {
   return [
@@ -115,7 +131,7 @@ function clauseCounts({ clauses }: AnsweredQuery, total: number): SearchPageView
 
 const reachOf = (total: number): string | undefined =>
   total > RESULT_WINDOW
-    ? `Pages reach the first ${count(RESULT_WINDOW)} tweets. Narrow by time or by a filter to see the others.`
+    ? `Pages have numbers up to ${count(RESULT_WINDOW)} tweets. From the last of them “Next” leads on to the end.`
     : undefined;
 
 function adviceOf(q: string): readonly string[] {

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { searchParamsOf } from '../addresses.ts';
 import type { Searcher } from '../searcher.ts';
-import { parseSearchParams, searchUrl, type ParamProblem } from '../searchParams.ts';
+import { inFormat, parseSearchParams, searchUrl, type ParamProblem } from '../searchParams.ts';
 import { SiteError } from '../siteError.ts';
 
 /** `/search.json`: every parameter that cannot be used is an error. */
@@ -14,7 +14,9 @@ export const searchJsonRoute =
       throw new SiteError('bad_request', 'Some parameters cannot be used.', { problems: refused });
     }
     if (redirect) return response.redirect(301, searchUrl(params, '.json'));
-    response.set('Cache-Control', 'private, no-cache').json(await searcher.search(params));
+    const answer = await searcher.search(params);
+    const next = answer.next && inFormat(answer.next, '.json');
+    response.set('Cache-Control', 'private, no-cache').json({ ...answer, next });
   };
 
 const unknown = (param: string): ParamProblem => ({ param, message: `There is no parameter “${param}”.` });

@@ -229,11 +229,11 @@ describe('days', () => {
 describe('paging', () => {
   test.each(SORTS)('by %s: every tweet once, and the next page is named', async (sort) => {
     const seen: string[] = [];
-    let address: string | null = `/search.json?sort=${sort}&per_page=3&q=-nothing`;
+    let address: string | null = `/search?sort=${sort}&per_page=3&q=-nothing`;
     while (address !== null) {
       const { next, results } = await search(address.slice(address.indexOf('?')));
       seen.push(...results.map(({ campaign, id }) => `${campaign}/${id}`));
-      expect(next === null || next.startsWith('/search.json?')).toBe(true);
+      expect(next === null || next.startsWith('/search?')).toBe(true);
       address = next;
     }
     expect(seen).toHaveLength(archive.length);

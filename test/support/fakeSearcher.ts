@@ -130,7 +130,7 @@ function answer(tweets: readonly TweetDetail[], params: SearchParams): SearchAns
     },
     total: found.length,
     took_ms: 1,
-    next: null,
+    next: start + params.perPage < found.length ? searchUrl({ ...params, page: params.page + 1 }) : null,
     results: found.slice(start, start + params.perPage),
     facets: Object.fromEntries(facets) as SearchAnswer['facets'],
     timeline: { interval: 'month', buckets: monthsOf(found) },

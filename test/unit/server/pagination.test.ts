@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { pageCount, pagination } from '../../../server/pages/pagination.ts';
 import { EVERYTHING } from '../../../server/pages/searchLinks.ts';
+import { toPlace } from '../../../server/place.ts';
+import { placedSearch, searchUrl, type SearchParams } from '../../../server/searchParams.ts';
 
 test.each([
   [0, 20, 1],
@@ -21,7 +23,7 @@ test.each([
   [5, 62, '1 … 4 [5] 6 … 62'],
   [62, 62, '1 … 61 [62]'],
 ])('on page %d of %d: %s', (page, pages, shown) => {
-  const view = pagination({ ...EVERYTHING, page }, pages * 20);
+  const view = pagination({ ...EVERYTHING, page }, pages * 20, page < pages ? '/search?page=9' : null);
   const items = view?.items.map(({ label, current }) => (current ? `[${label}]` : (label ?? '…')));
   expect(items?.join(' ')).toBe(shown);
   expect(view?.previous === undefined).toBe(page === 1);
@@ -29,11 +31,24 @@ test.each([
 });
 
 test('links keep the search and leave page 1 out', () => {
-  const view = pagination({ ...EVERYTHING, q: 'harvest', sort: 'relevance', page: 2 }, 60);
+  const search: SearchParams = { ...EVERYTHING, q: 'harvest', sort: 'relevance', page: 2 };
+  const view = pagination(search, 60, searchUrl({ ...search, page: 3 }));
   expect(view?.previous).toBe('/search?q=harvest');
   expect(view?.next).toBe('/search?q=harvest&page=3');
 });
 
 test('one page has no links', () => {
-  expect(pagination(EVERYTHING, 20)).toBeUndefined();
+  expect(pagination(EVERYTHING, 20, null)).toBeUndefined();
+});
+
+test('a page without a number leads to the start and on', () => {
+  const after = toPlace(placedSearch(EVERYTHING), { build: 'b', seen: 10_000, values: [1, '2', 'fable'] });
+  const view = pagination({ ...EVERYTHING, after, perPage: 50 }, 415_027, '/search?after=x');
+  expect(view).toEqual({
+    first: '/search?per_page=50',
+    previous: undefined,
+    next: '/search?after=x',
+    items: [],
+  });
+  expect(pagination({ ...EVERYTHING, after }, 10_020, null)?.next).toBeUndefined();
 });
