@@ -25,6 +25,9 @@ const COUNTED_WITH_TWEETS: ReadonlySet<TweetColumn> = new Set([
   'user_display_name',
   'user_screen_name',
   'follower_count',
+  'following_count',
+  'account_creation_date',
+  'account_language',
 ]);
 
 /** Accounts that only the tweets of this load name, as the last row that names them shows them. */

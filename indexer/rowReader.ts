@@ -45,7 +45,7 @@ export class RowReader {
     if (cell === '') return undefined;
     if (!cell.includes('&')) return cell;
     const text = decodeHTMLStrict(cell);
-    if (text !== cell) this.published.set(column, cell);
+    if (text !== cell) this.keep(column);
     return text;
   }
 
@@ -121,6 +121,12 @@ export class RowReader {
     return Math.abs(degrees) <= (column === 'latitude' ? 90 : 180) ? degrees : this.#oddity(column);
   }
 
+  /** Keeps a cell as it is published. */
+  keep(column: TweetColumn): void {
+    const cell = this.raw(column);
+    this.published.set(column, FILLERS.has(cell.trim()) ? '' : cell);
+  }
+
   /** The cell; bytes that are not UTF-8 came as U+FFFD, stay so in the text, and make the value odd. */
   #wellFormed(column: TweetColumn): string {
     const cell = this.raw(column);
@@ -133,8 +139,7 @@ export class RowReader {
 
   #oddity(column: TweetColumn): undefined {
     this.odd.add(column);
-    const cell = this.raw(column);
-    if (!FILLERS.has(cell.trim())) this.published.set(column, cell);
+    if (!FILLERS.has(this.raw(column).trim())) this.keep(column);
     return undefined;
   }
 }
