@@ -6,8 +6,14 @@ import { RECIPES, type Analysis, type Recipe } from './recipes.ts';
 export const FOLDED_ANALYZER = 'folded';
 /** Analyzer of what is asked for exactly: letters stay as they are. */
 export const EXACT_ANALYZER = 'exact';
+/** Analyzer of phrases in which a word is left open: the folded one, and GAP is a word that is not looked for. */
+export const GAPS_ANALYZER = 'folded_gaps';
+/** Stands in a phrase for any one word. It is written in a script that nobody has used for centuries (U+2C1E). */
+export const GAP = '\u2C1E\u2C1E';
 /** Keywords compared without case: handles and hashtags. */
 export const CASELESS_NORMALIZER = 'caseless';
+/** Keywords compared without case, spaces and underscores: names of clients. */
+export const LOOSE_NORMALIZER = 'loose';
 
 /**
  * Marks that folding would take away though they make other words: the viramas of India's scripts, Thai tone marks, and
@@ -35,6 +41,17 @@ const UNSEEN = without('\\p{Cf}+');
 const EXACT: Chain = { ...buildChain({}), filter: [{ type: 'icu_normalizer', name: 'nfc' }, UNSEEN] };
 const PLAIN_EXACT: Chain = { ...buildChain({}), filter: [UNSEEN] };
 
+/** A stop filter leaves the place of a word open, and a phrase then asks for any one word there. */
+const withGaps = (chain: Chain): Chain => ({
+  ...chain,
+  filter: [{ type: 'stop', stopwords: [GAP] }, ...chain.filter],
+});
+const NO_SPACES: estypes.AnalysisCharFilterDefinition = {
+  type: 'pattern_replace',
+  pattern: '[\\s_]+',
+  replacement: '',
+};
+
 /** What a server can do of what we would use. */
 export interface Capabilities {
   /** The filters `icu_folding` and `icu_normalizer` are there. */
@@ -52,17 +69,26 @@ export const FULL_CAPABILITIES: Capabilities = {
 /** `settings.analysis` of every index. */
 export function buildAnalysis({ icuFolding, recipes }: Capabilities): estypes.IndicesIndexSettingsAnalysis {
   const parts = new PartNames();
+  const folded = icuFolding ? ICU_FOLDED : PLAIN_FOLDED;
   const analyzers = served(recipes).flatMap(({ key, analysis: { index, query } }) => [
     ...(typeof index === 'string' ? [] : [[indexAnalyzer(key), parts.name(index)] as const]),
     ...(query === undefined ? [] : [[queryAnalyzer(key), parts.name(query)] as const]),
   ]);
   return {
     analyzer: {
-      [FOLDED_ANALYZER]: parts.name(icuFolding ? ICU_FOLDED : PLAIN_FOLDED),
+      [FOLDED_ANALYZER]: parts.name(folded),
+      [GAPS_ANALYZER]: parts.name(withGaps(folded)),
       [EXACT_ANALYZER]: parts.name(icuFolding ? EXACT : PLAIN_EXACT),
       ...Object.fromEntries(analyzers),
     },
-    normalizer: { [CASELESS_NORMALIZER]: { type: 'custom', filter: ['lowercase'] } },
+    normalizer: {
+      [CASELESS_NORMALIZER]: { type: 'custom', filter: ['lowercase'] },
+      [LOOSE_NORMALIZER]: {
+        type: 'custom',
+        char_filter: [parts.charFilter(NO_SPACES)],
+        filter: ['lowercase'],
+      },
+    },
     char_filter: parts.charFilters,
     filter: parts.filters,
   };
@@ -104,9 +130,13 @@ class PartNames {
     return {
       type: 'custom',
       tokenizer,
-      char_filter: char_filter.map((part) => nameIn(this.charFilters, part)),
+      char_filter: char_filter.map((part) => this.charFilter(part)),
       filter: filter.map((part) => (typeof part === 'string' ? part : nameIn(this.filters, part))),
     };
+  }
+
+  charFilter(part: estypes.AnalysisCharFilterDefinition): string {
+    return nameIn(this.charFilters, part);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { CASELESS_NORMALIZER, EXACT_ANALYZER, FOLDED_ANALYZER } from './analysis.ts';
+import { CASELESS_NORMALIZER, EXACT_ANALYZER, FOLDED_ANALYZER, LOOSE_NORMALIZER } from './analysis.ts';
 import type { AccountDocument, TweetDocument } from './documents.ts';
 
 /** What a field is for. Roles decide what Elasticsearch keeps of it. */
@@ -21,6 +21,10 @@ interface Extra {
   readonly copyTo?: string;
   /** The field once more, without any folding. */
   readonly isExact?: true;
+  /** The field once more, without case, spaces and underscores. */
+  readonly isLoose?: true;
+  /** The field once more, in the order of numbers. */
+  readonly isOrdered?: true;
 }
 
 const field = (kind: Kind, label: string, ...roles: Role[]): Field => ({ kind, label, roles });
@@ -28,10 +32,14 @@ const withExtra = (given: Field, extra: Extra): Field => ({ ...given, extra });
 
 /** Sub-field of `text` in which case, accents and widths count. */
 export const EXACT = 'exact';
+/** Sub-field of `client` in which case, spaces and underscores do not count. */
+export const LOOSE = 'loose';
+/** Sub-field of `id` in the order of numbers; ids from 2^63 on are not in it, and `_ignored` tells. */
+export const ORDERED = 'ordered';
 
 /** Fields of a tweet. A key without a row, or a row without a key, does not compile. */
 export const TWEET_FIELDS = {
-  id: field('keyword', 'Tweet id', 'filtered', 'sorted', 'shown'),
+  id: withExtra(field('keyword', 'Tweet id', 'filtered', 'sorted', 'shown'), { isOrdered: true }),
   campaign: field('keyword', 'Campaign', 'filtered', 'counted', 'sorted', 'shown'),
   load: field('keyword', 'Load', 'filtered'),
   time: field('date', 'Time', 'filtered', 'counted', 'sorted', 'shown'),
@@ -51,7 +59,7 @@ export const TWEET_FIELDS = {
   account_following: field('number', 'Following', 'filtered', 'shown'),
   account_created: field('date', 'Account created', 'filtered', 'shown'),
   account_language: field('keyword', 'Interface language', 'filtered', 'shown'),
-  client: field('keyword', 'Client', 'filtered', 'counted', 'shown'),
+  client: withExtra(field('keyword', 'Client', 'filtered', 'counted', 'shown'), { isLoose: true }),
   reply_to_id: field('keyword', 'In reply to', 'filtered', 'shown'),
   reply_to_account: field('keyword', 'In reply to account', 'filtered', 'shown'),
   quote_of_id: field('keyword', 'Quotes', 'filtered', 'shown'),
@@ -119,7 +127,13 @@ export function buildProperty({ kind, roles, extra = {} }: Field): estypes.Mappi
         }),
       };
     case 'keyword':
-      return { type: 'keyword', index, doc_values, ignore_above: LONGEST_KEYWORD };
+      return {
+        type: 'keyword',
+        index,
+        doc_values,
+        ignore_above: LONGEST_KEYWORD,
+        ...((extra.isLoose ?? extra.isOrdered) && { fields: keywordSubFields(extra) }),
+      };
     case 'caseless':
       return {
         type: 'keyword',
@@ -140,3 +154,9 @@ export function buildProperty({ kind, roles, extra = {} }: Field): estypes.Mappi
       return kind satisfies never;
   }
 }
+
+/** A keyword once more, for other comparisons than letter by letter. */
+const keywordSubFields = ({ isLoose, isOrdered }: Extra): Record<string, estypes.MappingProperty> => ({
+  ...(isLoose && { [LOOSE]: { type: 'keyword', doc_values: false, normalizer: LOOSE_NORMALIZER } }),
+  ...(isOrdered && { [ORDERED]: { type: 'long', doc_values: false, ignore_malformed: true } }),
+});
