@@ -26,11 +26,11 @@ const zones = Object.entries(FORBIDDEN).flatMap(([target, froms]) =>
   })),
 );
 
-/** Inside the server only the searcher knows the client, and pages know neither it nor Express. */
+/** Inside the server only the searcher and its scan know the client, and pages know neither it nor Express. */
 const serverEdges = [
   {
     files: ['server/**/*.ts'],
-    ignores: ['server/searcher.ts', 'server/serve.ts'],
+    ignores: ['server/searcher.ts', 'server/scan.ts', 'server/serve.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -6,6 +6,8 @@ import * as request from './archiveRequest.ts';
 import { readAccounts, readCampaigns, type FoundCampaigns, type FoundDocuments } from './archiveResponse.ts';
 import type { Ask, Question } from './ask.ts';
 import { requireComplete, toSiteError } from './elasticsearchAnswer.ts';
+import { openExport, type Export, type ExportItems, type ExportKind } from './exports/tweetExport.ts';
+import { createScan } from './scan.ts';
 import type { AccountDetail, CampaignSummary, SearchAnswer, TweetDetail } from './searchAnswer.ts';
 import type { SearchParams } from './searchParams.ts';
 import { readIndexAdvice } from './indexAdvice.ts';
@@ -24,6 +26,11 @@ export interface Readiness {
 export interface Searcher {
   /** @throws SiteError `bad_request` where the query text breaks a limit, or a page lies past 10,000 results */
   search(params: SearchParams): Promise<SearchAnswer>;
+  /**
+   * All that a search finds, whatever its page. Close it.
+   * @throws SiteError `bad_request` where the query text breaks a limit
+   */
+  export<K extends ExportKind>(params: SearchParams, kind: K): Promise<Export<ExportItems[K]>>;
   /** How many tweets each search finds, in the same order; undefined for one that cannot be run. */
   counts(searches: readonly SearchParams[]): Promise<readonly (number | undefined)[]>;
   /** The tweet as each campaign holds it, by campaign; empty for an unknown id. */
@@ -88,8 +95,11 @@ export function createSearcher(
     }
   };
 
+  const scan = createScan(client, { prefix, timeoutMs }, options);
+
   return {
     search: (params) => searchTweets({ ask, build }, params),
+    export: (params, kind) => openExport({ ask, scan }, params, kind),
     counts: (searches) => countSearches(ask, searches),
     tweet: async (id) => {
       if (id.length > LONGEST_ID) return [];

@@ -62,7 +62,7 @@ export async function isAnyIndexed(ask: Ask): Promise<boolean> {
 }
 
 /** @throws SiteError `bad_request` with what to change */
-function requireUsable({ q, page, perPage }: SearchParams): ParsedQuery {
+export function requireUsable({ q, page, perPage }: SearchParams): ParsedQuery {
   const parsed = parseQuery(q);
   const problems = parsed.problems.map((message) => ({ param: 'q', message }));
   if ((page - 1) * perPage >= RESULT_WINDOW) {

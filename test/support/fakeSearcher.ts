@@ -1,4 +1,4 @@
-import type { AccountDocument } from '../../search/documents.ts';
+import type { AccountDocument, TweetDocument } from '../../search/documents.ts';
 import { languageOf } from '../../search/languages.ts';
 import { FACET_NAMES, type FacetName } from '../../server/facetNames.ts';
 import type {
@@ -11,6 +11,8 @@ import type {
 } from '../../server/searchAnswer.ts';
 import type { Searcher } from '../../server/searcher.ts';
 import { searchUrl, type SearchParams } from '../../server/searchParams.ts';
+import { aTweetDocument } from './documents.ts';
+import { fakeExport } from './fakeExport.ts';
 
 /** A tweet with everything that a page shows; `given` says what matters to the test. */
 export function aTweet(given: Partial<TweetDetail> = {}): TweetDetail {
@@ -87,6 +89,8 @@ export interface FakeArchive {
   readonly tweets?: readonly TweetDetail[];
   readonly accounts?: readonly AccountDetail[];
   readonly campaigns?: readonly CampaignSummary[];
+  /** What is exported. */
+  readonly documents?: readonly TweetDocument[];
   readonly overrides?: Partial<Searcher>;
 }
 
@@ -95,6 +99,7 @@ export function fakeSearcher(archive: FakeArchive = {}): Searcher {
   const { tweets = [aTweet()], accounts = [anAccount()], campaigns = [aCampaign()] } = archive;
   return {
     search: async (params) => answer(tweets, params),
+    export: fakeExport(archive.documents ?? [aTweetDocument()]),
     counts: async (searches) => searches.map((params) => answer(tweets, params).total),
     tweet: async (id) => tweets.filter((tweet) => tweet.id === id),
     account: async (id) => accounts.filter(({ account }) => account.id === id),

@@ -1,0 +1,26 @@
+import type { TweetDocument } from '../../search/documents.ts';
+import type { TweetDetail } from '../searchAnswer.ts';
+import { toTweetDetail } from '../tweetResult.ts';
+
+/** What a line holds: a result of `/search.json` and all else that the release publishes of it. */
+export type TweetRecord = Omit<TweetDetail, 'highlight'>;
+
+/** A tweet in a line of its own. There is no highlight: marks are for a page, and need a search of their own. */
+export function toTweetRecord(tweet: TweetDocument): TweetRecord {
+  const { highlight: _highlight, ...record } = toTweetDetail(tweet);
+  return record;
+}
+
+/** One JSON object a line. https://github.com/ndjson/ndjson-spec */
+export async function* writeNdjson(batches: AsyncIterable<readonly TweetDocument[]>): AsyncGenerator<string> {
+  for await (const batch of batches) {
+    yield batch.map((tweet) => `${toLine(toTweetRecord(tweet))}\n`).join('');
+  }
+}
+
+/** JSON leaves these as they are, but some programs end a line at them. */
+const toLine = (record: TweetRecord): string =>
+  JSON.stringify(record).replace(
+    /[\u0085\u2028\u2029]/g,
+    (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -1,0 +1,112 @@
+import type { estypes } from '@elastic/elasticsearch';
+import type { TweetDocument } from '../../search/documents.ts';
+import type { TweetField } from '../../search/fields.ts';
+import type { Ask } from '../ask.ts';
+import type { Scan } from '../scan.ts';
+import { chosenFacets } from '../searchFilters.ts';
+import type { SearchParams } from '../searchParams.ts';
+import { buildSort } from '../searchOrder.ts';
+import { buildQuery } from '../searchRequest.ts';
+import { requireUsable } from '../tweetSearch.ts';
+import { createAccountJoin, type PublishedTweet } from './accountJoin.ts';
+
+/** What an export can hand out of each tweet that is found. */
+export interface ExportItems {
+  readonly ids: string;
+  readonly tweets: TweetDocument;
+  /** With the account, which has profile columns that the tweet does not keep. */
+  readonly published: PublishedTweet;
+}
+export type ExportKind = keyof ExportItems;
+
+/** All that a search finds, in its own order, from one state of the archive. */
+export interface Export<T> {
+  /** Exact number of items. */
+  readonly total: number;
+  /** Time of the first and the last tweet, epoch milliseconds; undefined where nothing is found. */
+  readonly span: { readonly from: number; readonly to: number } | undefined;
+  /** To be read once. @throws SiteError while it is read */
+  readonly batches: AsyncIterable<readonly T[]>;
+  /** Gives back what Elasticsearch holds for it; needed in any case, and harmless after the end. */
+  close(): Promise<void>;
+}
+
+/**
+ * Tweets of a batch. Of 415,027 tweets on two cores (2026-11), with 1,000, 2,000 and 5,000 the rows per second grew by
+ * a tenth at each step, and the memory of the process by 25 MB.
+ */
+const BATCH = 2_000;
+
+const TIME = 'time' satisfies TweetField;
+const FROM = 'from';
+const TO = 'to';
+type Span = Readonly<Record<typeof FROM | typeof TO, { readonly value: number | null }>>;
+
+interface Content<T> {
+  /** Fields that are fetched; all, where undefined. */
+  readonly fields?: readonly TweetField[];
+  reader(ask: Ask): (tweets: readonly TweetDocument[]) => readonly T[] | Promise<readonly T[]>;
+}
+
+const CONTENTS: { readonly [K in ExportKind]: Content<ExportItems[K]> } = {
+  ids: { fields: ['id'], reader: () => (tweets) => tweets.map(({ id }) => id) },
+  tweets: { reader: () => (tweets) => tweets },
+  published: { reader: createAccountJoin },
+};
+
+/** Opens an export: the first batch has arrived when this resolves. @throws SiteError */
+export async function openExport<K extends ExportKind>(
+  { ask, scan }: { readonly ask: Ask; readonly scan: Scan },
+  params: SearchParams,
+  kind: K,
+): Promise<Export<ExportItems[K]>> {
+  const { fields, reader }: Content<ExportItems[K]> = CONTENTS[kind];
+  const pages = scan<TweetDocument>('tweets', {
+    ...buildExport(params),
+    ...(fields !== undefined && { _source: [...fields] }),
+  });
+  const read = reader(ask);
+  const readPage = async (page: estypes.SearchResponse<TweetDocument>): Promise<readonly ExportItems[K][]> =>
+    read(page.hits.hits.flatMap(({ _source }) => (_source === undefined ? [] : [_source])));
+  const close = async (): Promise<void> => void (await pages.return(undefined));
+  try {
+    const first = await firstOf(pages);
+    const firstBatch = await readPage(first);
+    const batches = async function* (): AsyncGenerator<readonly ExportItems[K][]> {
+      yield firstBatch;
+      for await (const page of pages) yield await readPage(page);
+    };
+    return { total: totalOf(first), span: spanOf(first), batches: batches(), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The search of a page, without what only a page has. The choices in facets filter: nothing counts beside them. */
+function buildExport(params: SearchParams) {
+  const { query } = requireUsable(params);
+  return {
+    query: { bool: { must: [buildQuery(params, query)], filter: [chosenFacets(params)] } },
+    sort: buildSort(params),
+    aggs: { [FROM]: { min: { field: TIME } }, [TO]: { max: { field: TIME } } },
+    track_total_hits: true,
+    size: BATCH,
+  };
+}
+
+async function firstOf<T>(items: AsyncGenerator<T>): Promise<T> {
+  const { value, done } = await items.next();
+  if (done === true) throw new Error('a scan has a first page');
+  return value as T;
+}
+
+function totalOf({ hits }: estypes.SearchResponse<unknown>): number {
+  return typeof hits.total === 'number' ? hits.total : (hits.total?.value ?? 0);
+}
+
+function spanOf({ aggregations }: estypes.SearchResponse<unknown>): Export<unknown>['span'] {
+  const { from, to } = (aggregations ?? {}) as Partial<Span>;
+  if (typeof from?.value !== 'number' || typeof to?.value !== 'number') return undefined;
+  return { from: from.value, to: to.value };
+}
