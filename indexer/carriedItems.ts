@@ -16,6 +16,7 @@ const CARRIED_VERSION = 0;
 const PROFILE: Columns = {
   kind: 'accounts',
   width: USER_COLUMNS.length,
+  isExport: false,
   positions: Object.fromEntries(USER_COLUMNS.map((column, at) => [column, at])),
   notes: [],
 };

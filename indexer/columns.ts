@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../search/documents.ts';
-import { TWEET_COLUMNS, USER_COLUMNS, type TweetColumn } from '../search/releaseColumns.ts';
+import { EXPORT_COLUMN, TWEET_COLUMNS, USER_COLUMNS, type TweetColumn } from '../search/releaseColumns.ts';
 import { InputProblem } from './inputProblem.ts';
 
 const KNOWN: Readonly<Record<DocumentKind, readonly TweetColumn[]>> = {
@@ -18,6 +18,8 @@ export interface Columns {
   readonly width: number;
   /** Position of a column; undefined where the file lacks it. */
   readonly positions: Readonly<Partial<Record<TweetColumn, number>>>;
+  /** An export of ours: what it leaves empty was empty in the release, or had nothing to be taken from the text. */
+  readonly isExport: boolean;
   /** What differs from the columns that Twitter published, for people. */
   readonly notes: readonly string[];
 }
@@ -43,6 +45,7 @@ export function readHeader(header: readonly string[], path: string): Columns {
     positions: Object.fromEntries(
       KNOWN[kind].filter((name) => names.includes(name)).map((name) => [name, names.indexOf(name)]),
     ),
+    isExport: kind === 'tweets' && names.includes(EXPORT_COLUMN),
     notes: [
       ...(lacking.length > 0 ? [`${path}: columns not there: ${list(lacking)}`] : []),
       ...(extra.length > 0 ? [`${path}: columns that are not read: ${list(extra)}`] : []),

@@ -38,5 +38,8 @@ export const TWEET_COLUMNS = [
   'poll_choices',
 ] as const;
 
+/** A column of our own exports that no release has, by which a load knows that it reads one. */
+export const EXPORT_COLUMN = 'account_hashed';
+
 export type UserColumn = (typeof USER_COLUMNS)[number];
 export type TweetColumn = (typeof TWEET_COLUMNS)[number];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readHeader } from '../../../indexer/columns.ts';
-import { TWEET_COLUMNS, USER_COLUMNS } from '../../../search/releaseColumns.ts';
+import { EXPORT_COLUMN, TWEET_COLUMNS, USER_COLUMNS } from '../../../search/releaseColumns.ts';
 
 describe('a header', () => {
   test('of tweets and of users is told by tweetid', () => {
@@ -23,6 +23,12 @@ describe('a header', () => {
       'a.csv: columns not there: poll_choices',
       'a.csv: columns that are not read: Unnamed: 0, (no name)',
     ]);
+  });
+
+  test('of an export of ours is known by a column that no release has', () => {
+    expect(TWEET_COLUMNS).not.toContain(EXPORT_COLUMN);
+    expect(readHeader(TWEET_COLUMNS, 'a.csv').isExport).toBe(false);
+    expect(readHeader([...TWEET_COLUMNS, EXPORT_COLUMN], 'a.csv').isExport).toBe(true);
   });
 
   test('may have blanks and capitals', () => {
