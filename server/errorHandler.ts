@@ -1,12 +1,10 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import { log } from '../common/log.ts';
 import { searchParamsOf } from './addresses.ts';
 import { errorPage } from './pages/errorPage.ts';
 import { renderPage } from './renderPage.ts';
-import { ERROR_KINDS, SiteError } from './siteError.ts';
+import { setFailure } from './setFailure.ts';
+import { SiteError } from './siteError.ts';
 
-/** Seconds after which a caller may try again when Elasticsearch was away. */
-const RETRY_AFTER_S = '10';
 
 /** No route has this address. */
 export const unknownAddress: RequestHandler = (_request, _response, next) => {
@@ -18,10 +16,7 @@ export const answerError: ErrorRequestHandler = (error: unknown, request, respon
   // The answer has begun: cutting it off is the only way left to say that it failed.
   if (response.headersSent) return next(error);
   const known = toSiteError(error);
-  const { status } = ERROR_KINDS[known.kind];
-  if (status >= 500) logCause(known);
-  response.status(status).set('Cache-Control', 'no-store');
-  if (status === 503) response.set('Retry-After', RETRY_AFTER_S);
+  setFailure(response, known);
   if (request.path.endsWith('.json')) {
     const { kind: code, message, problems } = known;
     response.json({ error: { code, message, problems } });
@@ -37,15 +32,4 @@ function toSiteError(error: unknown): SiteError {
   if (status === 400) return new SiteError('bad_request', 'The address is not encoded as it should be.');
   if (status === 404) return new SiteError('not_found', 'There is nothing at this address.');
   return new SiteError('internal', 'This is our fault, not yours. Try again later.', { cause: error });
-}
-
-function logCause({ kind, message, cause }: SiteError): void {
-  log('error', { kind, message, cause: cause instanceof Error ? describe(cause, kind) : undefined });
-}
-
-/** An answer of Elasticsearch repeats the query, which is a reader's own affair: its status must do. */
-function describe(cause: Error, kind: SiteError['kind']): string | undefined {
-  const status = (cause as { meta?: { statusCode?: number | null } }).meta?.statusCode;
-  if (typeof status === 'number') return `${cause.name} ${status}`;
-  return kind === 'internal' ? cause.stack : cause.message;
 }
