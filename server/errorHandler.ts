@@ -5,7 +5,6 @@ import { renderPage } from './renderPage.ts';
 import { setFailure } from './setFailure.ts';
 import { SiteError } from './siteError.ts';
 
-
 /** No route has this address. */
 export const unknownAddress: RequestHandler = (_request, _response, next) => {
   next(new SiteError('not_found', 'There is nothing at this address. Check it for typing errors.'));
