@@ -3,12 +3,15 @@ import express, { type Express } from 'express';
 import type { Config } from '../common/config.ts';
 import { assetRoutes, ASSETS } from './assets.ts';
 import { answerError, unknownAddress } from './errorHandler.ts';
+import { FORMAT_NAMES } from './exports/formats.ts';
+import { isCompressed } from './isCompressed.ts';
 import { boundedUrl, onlyReading } from './requestLimits.ts';
 import { rateLimit } from './rateLimit.ts';
 import { requestLog } from './requestLog.ts';
 import { aboutRoute } from './routes/aboutRoute.ts';
 import { accountRoute } from './routes/accountRoute.ts';
 import { campaignRoute } from './routes/campaignRoute.ts';
+import { exportRoute } from './routes/exportRoutes.ts';
 import { healthRoute, readyRoute } from './routes/healthRoutes.ts';
 import { helpRoute } from './routes/helpRoute.ts';
 import { homeRoute } from './routes/homeRoute.ts';
@@ -41,15 +44,17 @@ export function createApp({ searcher, config, baseUrl = config.BASE_URL ?? '' }:
 
   app.use(requestLog);
   app.use(securityHeaders(baseUrl.startsWith('https:')));
-  app.use(compression());
+  app.use(compression({ filter: isCompressed }));
   app.use(onlyReading);
   app.use(boundedUrl);
 
   app.use(assetRoutes());
   app.get('/', homeRoute(searcher));
-  app.use(['/search', '/search.json'], rateLimit(config.RATE_LIMIT));
+  const exports = FORMAT_NAMES.map((name) => [name, `/search.${name}`] as const);
+  app.use(['/search', '/search.json', ...exports.map(([, path]) => path)], rateLimit(config.RATE_LIMIT));
   app.get('/search', searchRoute(searcher));
   app.get('/search.json', searchJsonRoute(searcher));
+  for (const [name, path] of exports) app.get(path, exportRoute(searcher, name, baseUrl));
   app.get('/tweets/:id', tweetRoute(searcher));
   app.get('/accounts/:id', accountRoute(searcher));
   app.get('/campaigns/:id', campaignRoute(searcher));

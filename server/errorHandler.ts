@@ -1,9 +1,13 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { searchParamsOf } from './addresses.ts';
+import { FORMAT_NAMES } from './exports/formats.ts';
 import { errorPage } from './pages/errorPage.ts';
 import { renderPage } from './renderPage.ts';
 import { setFailure } from './setFailure.ts';
 import { SiteError } from './siteError.ts';
+
+/** Addresses whose errors are JSON: no program reads our error page, least of all as a row of a table. */
+const FOR_PROGRAMS = new RegExp(`\\.(json|${FORMAT_NAMES.join('|')})$`);
 
 /** No route has this address. */
 export const unknownAddress: RequestHandler = (_request, _response, next) => {
@@ -16,7 +20,7 @@ export const answerError: ErrorRequestHandler = (error: unknown, request, respon
   if (response.headersSent) return next(error);
   const known = toSiteError(error);
   setFailure(response, known);
-  if (request.path.endsWith('.json')) {
+  if (FOR_PROGRAMS.test(request.path)) {
     const { kind: code, message, problems } = known;
     response.json({ error: { code, message, problems } });
     return;

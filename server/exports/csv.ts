@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { isoTweetTime } from '../../search/snowflake.ts';
-import { TWEET_COLUMNS } from '../../search/releaseColumns.ts';
+import { EXPORT_COLUMN, TWEET_COLUMNS } from '../../search/releaseColumns.ts';
 import { toReleaseRow } from '../../search/releaseRow.ts';
 import type { PublishedTweet } from './accountJoin.ts';
 import { toSpreadsheetCell } from './spreadsheetCell.ts';
@@ -14,7 +14,7 @@ const OUR_COLUMNS = {
   /** ISO 8601, UTC; with milliseconds where the id gives them. */
   time: ({ tweet }) => isoTweetTime(tweet.id, tweet.time),
   types: ({ tweet }) => tweet.types.join(' '),
-  account_hashed: ({ tweet }) => String(tweet.account_hashed),
+  [EXPORT_COLUMN]: ({ tweet }) => String(tweet.account_hashed),
   /** Where the tweet was; a spreadsheet that rounds its id leaves this alone. */
   tweet_url: ({ tweet }) => `https://twitter.com/i/web/status/${tweet.id}`,
 } as const satisfies Record<string, (row: PublishedTweet) => string>;

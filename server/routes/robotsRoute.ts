@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { FORMAT_NAMES } from '../exports/formats.ts';
 import { FACET_NAMES } from '../facetNames.ts';
 
 /** Parameters whose combinations have no end: a crawler would follow the filters for ever. */
@@ -13,7 +14,7 @@ const ENDLESS = [
 
 const LINES = [
   'User-agent: *',
-  'Disallow: /search.json',
+  ...['json', ...FORMAT_NAMES].map((format) => `Disallow: /search.${format}`),
   ...ENDLESS.flatMap((name) => [`Disallow: /search?${name}=`, `Disallow: /search?*&${name}=`]),
 ];
 
