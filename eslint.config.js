@@ -30,7 +30,13 @@ const zones = Object.entries(FORBIDDEN).flatMap(([target, froms]) =>
 const serverEdges = [
   {
     files: ['server/**/*.ts'],
-    ignores: ['server/searcher.ts', 'server/scan.ts', 'server/serve.ts'],
+    // Readers' own entries are written as well as read: their store is a port of its own beside the searcher.
+    ignores: [
+      'server/searcher.ts',
+      'server/scan.ts',
+      'server/saved/elasticsearchStore.ts',
+      'server/serve.ts',
+    ],
     rules: {
       'no-restricted-imports': [
         'error',

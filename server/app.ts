@@ -2,6 +2,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Config } from '../common/config.ts';
 import { assetRoutes, ASSETS } from './assets.ts';
+import { changeRules, savingNotes } from './changes/changeRules.ts';
 import { answerError, unknownAddress } from './errorHandler.ts';
 import { FORMAT_NAMES } from './exports/formats.ts';
 import { isCompressed } from './isCompressed.ts';
@@ -11,14 +12,19 @@ import { requestLog } from './requestLog.ts';
 import { aboutRoute } from './routes/aboutRoute.ts';
 import { accountRoute } from './routes/accountRoute.ts';
 import { campaignRoute } from './routes/campaignRoute.ts';
+import { changeRoutes } from './routes/changeRoutes.ts';
+import { citeRoutes } from './routes/citeRoutes.ts';
 import { exportRoute } from './routes/exportRoutes.ts';
 import { healthRoute, readyRoute } from './routes/healthRoutes.ts';
 import { helpRoute } from './routes/helpRoute.ts';
 import { homeRoute } from './routes/homeRoute.ts';
 import { robotsRoute } from './routes/robotsRoute.ts';
+import { askRemoveRoute, savedRoute } from './routes/savedRoutes.ts';
 import { searchJsonRoute } from './routes/searchJsonRoute.ts';
 import { searchRoute } from './routes/searchRoute.ts';
+import { aboutLinkRoute, followLinkRoute } from './routes/shortLinkRoutes.ts';
 import { tweetRoute } from './routes/tweetRoute.ts';
+import type { SearchStore } from './saved/searchStore.ts';
 import type { Searcher } from './searcher.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { useViews } from './viewEngine.ts';
@@ -26,27 +32,31 @@ import { useViews } from './viewEngine.ts';
 /** What the site needs from outside. */
 export interface AppParts {
   readonly searcher: Searcher;
+  readonly store: SearchStore;
   readonly config: Config;
   /** Public address without a slash at its end; without it links to the site itself stay relative. */
   readonly baseUrl?: string;
 }
 
 /** The whole site as a request handler: it does not listen yet. */
-export function createApp({ searcher, config, baseUrl = config.BASE_URL ?? '' }: AppParts): Express {
+export function createApp({ searcher, store, config, baseUrl = config.BASE_URL ?? '' }: AppParts): Express {
   const app = express();
+  const rules = changeRules(config);
   app.disable('x-powered-by');
   // Addresses are parsed once, by searchParams.ts.
   app.set('query parser', false);
   app.set('trust proxy', config.TRUST_PROXY);
   app.locals['baseUrl'] = baseUrl;
   app.locals['assets'] = ASSETS;
+  app.locals['saving'] = savingNotes(rules);
   useViews(app);
 
   app.use(requestLog);
   app.use(securityHeaders(baseUrl.startsWith('https:')));
   app.use(compression({ filter: isCompressed }));
-  app.use(onlyReading);
   app.use(boundedUrl);
+  app.use(changeRoutes(searcher, store, config, baseUrl));
+  app.use(onlyReading);
 
   app.use(assetRoutes());
   app.get('/', homeRoute(searcher));
@@ -58,6 +68,12 @@ export function createApp({ searcher, config, baseUrl = config.BASE_URL ?? '' }:
   app.get('/tweets/:id', tweetRoute(searcher));
   app.get('/accounts/:id', accountRoute(searcher));
   app.get('/campaigns/:id', campaignRoute(searcher));
+  const limit = rateLimit(config.RATE_LIMIT);
+  app.use(citeRoutes(searcher, baseUrl, limit));
+  app.get('/s/:code', followLinkRoute(store));
+  app.get('/s/:code/about', aboutLinkRoute(store, baseUrl));
+  app.get('/saved', limit, savedRoute(searcher, store));
+  app.get('/saved/:id/remove', askRemoveRoute(store, rules));
   app.get('/help', helpRoute);
   app.get('/about', aboutRoute);
   app.get('/healthz', healthRoute);

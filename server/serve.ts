@@ -5,6 +5,7 @@ import type { Config } from '../common/config.ts';
 import { log } from '../common/log.ts';
 import { createApp } from './app.ts';
 import { createSiteServer } from './requestLimits.ts';
+import { createSearchStore } from './saved/elasticsearchStore.ts';
 import { createSearcher } from './searcher.ts';
 
 /** Longest time that a reader waits for Elasticsearch. */
@@ -32,8 +33,10 @@ export async function serve(
   config: Config,
   onError: (error: Error) => void = (error) => log('server_error', { message: error.message }),
 ): Promise<Site> {
-  const searcher = createSearcher(client, { prefix: config.INDEX_PREFIX, timeoutMs: SEARCH_TIMEOUT_MS });
-  const server = createSiteServer(createApp({ searcher, config }));
+  const archive = { prefix: config.INDEX_PREFIX, timeoutMs: SEARCH_TIMEOUT_MS };
+  const searcher = createSearcher(client, archive);
+  const store = createSearchStore(client, archive);
+  const server = createSiteServer(createApp({ searcher, store, config }));
   await listen(server, config.HOST, config.PORT);
   server.on('error', onError);
   return { url: config.BASE_URL ?? urlOf(config.HOST, server), close: () => close(server) };

@@ -13,6 +13,7 @@ import { facetList, type FacetView } from './facetList.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
 import { pageCount, pagination, type PaginationView } from './pagination.ts';
 import { resultCard, type ResultCard } from './resultCard.ts';
+import { keepView, type KeepView } from './saveFormView.ts';
 import { searchForm } from './searchForm.ts';
 import { isNarrowed, withoutFilters, withoutQueryUrl } from './searchLinks.ts';
 import { sortLinks, type SortLink } from './sortLinks.ts';
@@ -45,6 +46,7 @@ export interface SearchPageView extends PageFrame {
   readonly beyond: string | undefined;
   /** What may help where nothing was found. */
   readonly advice: readonly string[];
+  readonly keep: KeepView;
   readonly dates: DateForm;
   readonly facets: readonly FacetView[];
 }
@@ -92,6 +94,7 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
     reach: params.after === undefined ? reachOf(total) : undefined,
     beyond: results.length === 0 && total > 0 ? searchUrl(firstPage(params)) : undefined,
     advice: adviceOf(params.q),
+    keep: keepView(params),
     dates: dateForm(search),
     facets: facetList(params, answer),
   };

@@ -16,6 +16,7 @@ export interface TweetPageView extends PageFrame {
   /** The tweet as each campaign publishes it. */
   readonly tweets: readonly PublishedTweet[];
   readonly severalCampaigns: boolean;
+  readonly citeUrl: string;
 }
 
 export interface PublishedTweet {
@@ -50,6 +51,7 @@ export function tweetPage(
     id,
     tweets: published,
     severalCampaigns: published.length > 1,
+    citeUrl: `${tweetPath(id)}/cite`,
   };
 }
 

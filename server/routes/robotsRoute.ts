@@ -15,6 +15,8 @@ const ENDLESS = [
 const LINES = [
   'User-agent: *',
   ...['json', ...FORMAT_NAMES].map((format) => `Disallow: /search.${format}`),
+  'Disallow: /cite',
+  'Disallow: /saved/',
   ...ENDLESS.flatMap((name) => [`Disallow: /search?${name}=`, `Disallow: /search?*&${name}=`]),
 ];
 

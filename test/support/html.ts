@@ -5,7 +5,9 @@ import { onTestFinished } from 'vitest';
 import { readConfig } from '../../common/config.ts';
 import { createApp } from '../../server/app.ts';
 import { createSiteServer } from '../../server/requestLimits.ts';
+import type { SearchStore } from '../../server/saved/searchStore.ts';
 import type { Searcher } from '../../server/searcher.ts';
+import { fakeStore } from './fakeStore.ts';
 
 /** An answer of the site. */
 export interface Answer {
@@ -18,8 +20,12 @@ export interface Answer {
 export type Get = (path: string, init?: RequestInit) => Promise<Answer>;
 
 /** The very app of the site on a free port, until the test ends. Redirects are not followed. */
-export async function site(searcher: Searcher, settings: NodeJS.ProcessEnv = {}): Promise<Get> {
-  const server = createSiteServer(createApp({ searcher, config: readConfig(settings) }));
+export async function site(
+  searcher: Searcher,
+  settings: NodeJS.ProcessEnv = {},
+  store: SearchStore = fakeStore(),
+): Promise<Get> {
+  const server = createSiteServer(createApp({ searcher, store, config: readConfig(settings) }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.closeAllConnections();

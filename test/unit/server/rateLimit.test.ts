@@ -8,7 +8,7 @@ test('a client that asks too often is told when to come again, on the page and i
   expect((await get('/search.json?q=b')).status).toBe(200);
   const page = await get('/search?q=c');
   expect(page.status).toBe(429);
-  expect(page.$('h1').text()).toBe('Too many searches');
+  expect(page.$('h1').text()).toBe('Too many requests');
   expect(page.$('input[name=q]').val()).toBe('c');
   expect(Number(page.headers.get('retry-after'))).toBeGreaterThan(0);
   const json = await get('/search.json?q=d');
