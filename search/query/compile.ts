@@ -1,19 +1,11 @@
-import type { TweetField } from '../fields.ts';
-import { HASHTAG_WORDS, STEMMED } from '../indices.ts';
-import { recipesFor } from '../languages.ts';
 import type { Clause } from './clause.ts';
 import { operatorOf } from './operators.ts';
-import type { Phrase, Query, Word } from './syntax.ts';
+import type { Field, Query } from './syntax.ts';
+import { compilePhrase, compileWord } from './words.ts';
 
-/** The folded field: every text in it, word for word. */
-const TEXT = 'text' satisfies TweetField;
-/** How much more a word as typed counts than another form of it. */
-const AS_TYPED = 2;
-/** Longer than any word, in UTF-16 units: many words tied together, of which other forms would be too many clauses. */
-const LONGEST_WORD = 100;
 /**
- * The Elasticsearch clause of a query. Words and phrases score, and negations do not. Only `bool`, `constant_score`,
- * `match_phrase` and `multi_match` are built: user text is never read by Elasticsearch's own query parsers.
+ * The Elasticsearch clause of a query. Words and phrases score; filters and negations do not. User text is read by
+ * analyzers alone, and never by Elasticsearch’s own query parsers. @throws for trees that parseQuery does not make
  */
 export function compileQuery(query: Query): Clause {
   switch (query.type) {
@@ -22,58 +14,101 @@ export function compileQuery(query: Query): Clause {
     case 'phrase':
       return compilePhrase(query);
     case 'field':
-      return { bool: { filter: [operatorOf(query.operator).compile(query)] } };
+      return isFilter(query) ? { bool: { filter: [compileField(query)] } } : compileField(query);
     case 'not':
-      return { bool: { must_not: [compileQuery(query.clause)] } };
+      return compileNegation(query.clause);
     case 'and':
       return compileAnd(query.clauses);
     case 'or':
-      return { bool: { should: query.clauses.map(compileQuery), minimum_should_match: 1 } };
+      return compileOr(query.clauses);
     default:
       return query satisfies never;
   }
 }
 
-/**
- * A word in any form: as typed in the folded field, as a part of a hashtag, or by the analyzers of all languages that are
- * written with its letters. A tweet has only the sub-fields of its own languages, so asking all of them finds no other
- * tweets than asking the right ones, and counts of languages that are not chosen stay true. What the analyzers split
- * (`state-of-the-art`, Chinese) must stand together.
- *
- * How rare a word is counts where it stands as typed. Other forms count the same in every language: else the field of a
- * language with few tweets, where each word is rare, would come first.
- */
-function compileWord({ text }: Word): Clause {
-  const recipes = text.length > LONGEST_WORD ? [] : recipesFor(text);
-  const stemmed = recipes.map((recipe) => `${STEMMED}.${recipe}`);
+const compileField = (field: Field): Clause => operatorOf(field.operator).compile(field);
+
+/** Whether nothing in it scores. */
+function isFilter(query: Query): boolean {
+  switch (query.type) {
+    case 'word':
+    case 'phrase':
+      return false;
+    case 'field':
+      return operatorOf(query.operator).scores !== true;
+    case 'not':
+      return true;
+    case 'and':
+    case 'or':
+      return query.clauses.every(isFilter);
+    default:
+      return query satisfies never;
+  }
+}
+
+/** Where scores do not count, a field needs no wrapping. */
+const compileUnscored = (query: Query): Clause =>
+  query.type === 'field' ? compileField(query) : compileQuery(query);
+
+function compileAnd(clauses: readonly Query[]): Clause {
+  const must = clauses.filter((clause) => !isFilter(clause)).map(compileQuery);
+  const filter = clauses.filter((clause) => isFilter(clause) && !isExclusion(clause)).map(compileUnscored);
+  const must_not = clauses.flatMap((clause) => (isExclusion(clause) ? [compileUnscored(clause.clause)] : []));
   return {
     bool: {
-      should: [
-        matchPhrase(TEXT, text, AS_TYPED),
-        { constant_score: { filter: matchPhrase(HASHTAG_WORDS, text) } },
-        ...(stemmed.length > 0 ? [{ constant_score: { filter: matchAny(stemmed, text) } }] : []),
-      ],
+      ...(must.length > 0 && { must }),
+      ...(filter.length > 0 && { filter }),
+      ...(must_not.length > 0 && { must_not }),
     },
   };
 }
 
-/** Words as typed, next to each other, in order. */
-function compilePhrase({ text }: Phrase): Clause {
-  return matchPhrase(TEXT, text);
+function compileOr(clauses: readonly Query[]): Clause {
+  const isUnscored = clauses.every(isFilter);
+  const should = clauses.map(isUnscored ? compileUnscored : compileQuery);
+  const either: Clause = { bool: { should, minimum_should_match: 1 } };
+  return isUnscored ? { bool: { filter: [either] } } : either;
 }
 
-const matchPhrase = (field: string, text: string, boost = 1): Clause => ({
-  match_phrase: { [field]: { query: text, ...(boost !== 1 && { boost }) } },
-});
+type Exclusion = Extract<Query, { readonly type: 'not' }>;
 
-const matchAny = (fields: string[], text: string): Clause => ({
-  multi_match: { query: text, type: 'phrase', fields },
-});
+/** A negation that means all other tweets. */
+const isExclusion = (query: Query): query is Exclusion => query.type === 'not' && !isPartial(query.clause);
 
-function compileAnd(clauses: readonly Query[]): Clause {
-  const must = clauses.filter((clause) => clause.type !== 'not').map(compileQuery);
-  const must_not = clauses
-    .filter((clause) => clause.type === 'not')
-    .map(({ clause }) => compileQuery(clause));
-  return { bool: { ...(must.length > 0 && { must }), ...(must_not.length > 0 && { must_not }) } };
+/** Whether some tweets are neither in it nor in its negation. */
+function isPartial(query: Query): boolean {
+  switch (query.type) {
+    case 'word':
+    case 'phrase':
+      return false;
+    case 'field':
+      return operatorOf(query.operator).compileNot?.(query) !== undefined;
+    case 'not':
+      return isPartial(query.clause);
+    case 'and':
+    case 'or':
+      return query.clauses.some(isPartial);
+    default:
+      return query satisfies never;
+  }
+}
+
+/** A negation goes down to the counts that may be unknown: tweets of unknown count match on neither side of it. */
+function compileNegation(query: Query): Clause {
+  if (!isPartial(query)) return { bool: { must_not: [compileUnscored(query)] } };
+  switch (query.type) {
+    case 'field':
+      return { bool: { filter: [operatorOf(query.operator).compileNot?.(query) ?? { match_none: {} }] } };
+    case 'not':
+      return { bool: { filter: [compileUnscored(query.clause)] } };
+    case 'and':
+      return { bool: { should: query.clauses.map(compileNegation), minimum_should_match: 1 } };
+    case 'or':
+      return { bool: { filter: query.clauses.map(compileNegation) } };
+    case 'word':
+    case 'phrase':
+      return { bool: { must_not: [compileQuery(query)] } };
+    default:
+      return query satisfies never;
+  }
 }

@@ -1,16 +1,40 @@
+import { ACCOUNT_OPERATORS } from './operators/accounts.ts';
+import { COUNT_OPERATORS } from './operators/counts.ts';
 import { ENTITY_OPERATORS } from './operators/entities.ts';
+import { KIND_OPERATORS } from './operators/kinds.ts';
+import { LANGUAGE_OPERATORS } from './operators/languages.ts';
+import { LINK_OPERATORS } from './operators/links.ts';
 import type { FieldOperator, NamedOperator, Operator } from './operators/operator.ts';
+import { PLACE_OPERATORS } from './operators/places.ts';
 import { TEXT_OPERATORS } from './operators/text.ts';
+import { TIME_OPERATORS } from './operators/time.ts';
 import { TWEET_OPERATORS } from './operators/tweets.ts';
 import { WORD_OPERATORS } from './operators/words.ts';
 
-/** Every operator of the query language, in the order in which help explains them. */
-export const OPERATORS: readonly Operator[] = [
-  ...WORD_OPERATORS,
-  ...TEXT_OPERATORS,
-  ...ENTITY_OPERATORS,
-  ...TWEET_OPERATORS,
+/** Operators of one kind, as help shows them. */
+export interface OperatorGroup {
+  /** Fragment of its address on the help page. */
+  readonly anchor: string;
+  readonly title: string;
+  readonly operators: readonly Operator[];
+}
+
+/** The query language, in the order in which help explains it. */
+export const OPERATOR_GROUPS: readonly OperatorGroup[] = [
+  { anchor: 'words', title: 'Words', operators: [...WORD_OPERATORS, ...TEXT_OPERATORS] },
+  { anchor: 'entities', title: 'Hashtags and stock symbols', operators: ENTITY_OPERATORS },
+  { anchor: 'accounts', title: 'Accounts', operators: ACCOUNT_OPERATORS },
+  { anchor: 'time', title: 'Time', operators: TIME_OPERATORS },
+  { anchor: 'language', title: 'Language', operators: LANGUAGE_OPERATORS },
+  { anchor: 'kinds', title: 'Kinds of tweets', operators: KIND_OPERATORS },
+  { anchor: 'links', title: 'Links and apps', operators: LINK_OPERATORS },
+  { anchor: 'counts', title: 'Counts', operators: COUNT_OPERATORS },
+  { anchor: 'tweets', title: 'Campaigns, ids and threads', operators: TWEET_OPERATORS },
+  { anchor: 'places', title: 'Places', operators: PLACE_OPERATORS },
 ];
+
+/** Every operator of the query language, in the same order. */
+export const OPERATORS: readonly Operator[] = OPERATOR_GROUPS.flatMap(({ operators }) => operators);
 
 const BY_NAME: ReadonlyMap<string, NamedOperator> = new Map(
   OPERATORS.flatMap((row) =>

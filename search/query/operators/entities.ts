@@ -1,13 +1,10 @@
 import type { TweetField } from '../../fields.ts';
 import type { Clause } from '../clause.ts';
-import { accountReader } from './account.ts';
 import type { FieldOperator } from './operator.ts';
 import { leaveOut, toField } from './readings.ts';
 
 const HASHTAGS = 'hashtags' satisfies TweetField;
 const CASHTAGS = 'cashtags' satisfies TweetField;
-const MENTIONS = 'mentions' satisfies TweetField;
-const MENTION_HANDLES = 'mention_handles' satisfies TweetField;
 
 /** Without its sign, the way the index has it. */
 const bareTag = (text: string): string => text.replace(/^[#\uFF03$]/u, '').toLowerCase();
@@ -44,27 +41,6 @@ export const ENTITY_OPERATORS: readonly FieldOperator[] = [
         ? `with a hashtag that begins with “#${text.slice(0, -1)}”`
         : `with the hashtag “#${text}”`,
     compile: ({ value }) => compileTag(HASHTAGS, value.text),
-  },
-  {
-    kind: 'field',
-    name: 'mention',
-    aliases: ['mentions'],
-    syntax: '@name',
-    help: 'Tweets that mention this account: by handle, account id or hash.',
-    example: '@example_user',
-    list: true,
-    read: accountReader('mention'),
-    print: ({ text }) => `@${text}`,
-    describe: ({ text }) => `that mention “@${text}”`,
-    compile: ({ value, accounts = [] }) => ({
-      bool: {
-        should: [
-          { term: { [MENTION_HANDLES]: value.text } },
-          { terms: { [MENTIONS]: [...new Set([value.text, value.text.toLowerCase(), ...accounts])] } },
-        ],
-        minimum_should_match: 1,
-      },
-    }),
   },
   {
     kind: 'field',

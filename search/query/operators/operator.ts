@@ -40,11 +40,23 @@ export interface FieldOperator extends Named {
   readonly print?: (value: FieldValue) => string;
   /** In words, as what a tweet is or has, for “Tweets …”: `from the account “name”`. */
   readonly describe: (value: FieldValue) => string;
+  /** In words, what a tweet is that it excludes, where that is more than `not` or `without`: `with fewer than 5 likes`. */
+  readonly describeNot?: (value: FieldValue) => string;
+  /** What has to be asked of the accounts first; `compile` finds the answer in `field.accounts`. Undefined: nothing. */
+  readonly accounts?: (value: FieldValue) => AccountQuestion | undefined;
   /** Whether its matches score, as words do. Filters do not. */
   readonly scores?: true;
   readonly compile: (field: Field) => Clause;
   /** Where a negation means less than all other tweets: those of unknown count are on neither side. Undefined for all others. */
   readonly compileNot?: (field: Field) => Clause | undefined;
+}
+
+/** Which accounts of the archive a clause means. */
+export interface AccountQuestion {
+  /** Matches account documents. */
+  readonly clause: Clause;
+  /** What to tell where it matches none, a sentence or two; undefined where that is nothing to tell. */
+  readonly unknown: string | undefined;
 }
 
 /** A name that people know from elsewhere and that the data cannot answer. */

@@ -1,54 +1,157 @@
-import type { TweetField } from '../../fields.ts';
-import { languageOf } from '../../languages.ts';
+import { CAMPAIGNS, campaignTitle } from '../../campaigns.ts';
+import { ORDERED, type TweetField } from '../../fields.ts';
+import { CAMPAIGN_ID } from '../../indices.ts';
+import type { Clause } from '../clause.ts';
 import type { FieldOperator } from './operator.ts';
 import { leaveOut, toField } from './readings.ts';
 
 const ID = 'id' satisfies TweetField;
-const LANG = 'lang' satisfies TweetField;
+const ID_IN_ORDER = `${ID}.${ORDERED}`;
+/** Larger ids are not in the sub-field, and Elasticsearch keeps a list of such fields in each document. */
+const LARGEST_ORDERED = 2n ** 63n - 1n;
+const IGNORED = '_ignored';
+const CAMPAIGN = 'campaign' satisfies TweetField;
+const CONVERSATION = 'conversation' satisfies TweetField;
 
-/** What the release says of the tweet itself. */
+/** The id that is typed, or that the address of a tweet holds. Leading zeros are no part of it. */
+function tweetIdOf(text: string): string | undefined {
+  const [, id] = /^(?:\S*\/status(?:es)?\/)?(\d{1,20})(?:[/?#]\S*)?$/.exec(text.trim()) ?? [];
+  return id?.replace(/^0+(?=\d)/, '');
+}
+
+const idReader =
+  (operator: string): FieldOperator['read'] =>
+  (value, span) => {
+    const id = tweetIdOf(value.text);
+    const reason = `A tweet id has 1 to 20 digits. Write ${operator}:783017634562412544.`;
+    return id === undefined ? leaveOut(operator, value, reason, span) : toField(operator, id, span);
+  };
+
+/** Operators that compare one id. */
+function idOperator(
+  row: Pick<FieldOperator, 'name' | 'aliases' | 'help' | 'describe'>,
+  field: TweetField,
+): FieldOperator {
+  return {
+    ...row,
+    kind: 'field',
+    syntax: `${row.name}:123`,
+    example: `${row.name}:783017634562412544`,
+    list: true,
+    read: idReader(row.name),
+    compile: ({ value }) => ({ term: { [field]: value.text } }),
+  };
+}
+
+/** Ids over 2^63 - 1, which Twitter gives out in the year 2080 at the earliest, are larger than all others. */
+function compileAfter(text: string): Clause {
+  const tooLarge: Clause = { term: { [IGNORED]: ID_IN_ORDER } };
+  if (BigInt(text) > LARGEST_ORDERED) return { match_none: {} };
+  return {
+    bool: { should: [{ range: { [ID_IN_ORDER]: { gt: text } } }, tooLarge], minimum_should_match: 1 },
+  };
+}
+
+const compileUpTo = (text: string): Clause =>
+  BigInt(text) > LARGEST_ORDERED ? { match_all: {} } : { range: { [ID_IN_ORDER]: { lte: text } } };
+
+/** Tweets by their ids and campaigns. */
 export const TWEET_OPERATORS: readonly FieldOperator[] = [
   {
     kind: 'field',
-    name: 'lang',
-    aliases: ['language'],
-    syntax: 'lang:ru',
-    help: 'Tweets that the release labels with this language, by code. A comma means or: lang:ru,uk.',
-    example: 'lang:ru',
+    name: 'campaign',
+    aliases: ['dataset', 'release'],
+    syntax: 'campaign:ira',
+    help: 'Tweets of this campaign, by the name that its address has.',
+    example: 'campaign:ira',
     list: true,
-    read: (value, span) => ({
-      query: {
-        type: 'field',
-        operator: 'lang',
-        value: { text: languageOf(value.text).code, quoted: false },
-        span,
+    read: (value, span) => {
+      const text = value.text.trim().toLowerCase();
+      const id = CAMPAIGNS.find(({ fileNames }) => fileNames?.includes(text))?.id ?? text;
+      return CAMPAIGN_ID.test(id)
+        ? toField('campaign', id, span)
+        : leaveOut('campaign', value, 'That is no campaign. Write campaign:ira.', span);
+    },
+    describe: ({ text }) => `of the campaign “${campaignTitle(text)}”`,
+    compile: ({ value }) => ({ term: { [CAMPAIGN]: value.text } }),
+  },
+  idOperator(
+    {
+      name: 'id',
+      aliases: ['tweet'],
+      help: 'The tweet of this id. The address of a tweet on twitter.com does the same.',
+      describe: ({ text }) => `with the id ${text}`,
+    },
+    ID,
+  ),
+  {
+    kind: 'field',
+    name: 'conversation_id',
+    aliases: ['thread', 'conversation'],
+    syntax: 'conversation_id:123',
+    help: 'The tweet of this id and the replies below it, as far as the release holds them.',
+    example: 'conversation_id:783017634562412544',
+    list: true,
+    read: idReader('conversation_id'),
+    describe: ({ text }) => `of the conversation ${text}`,
+    compile: ({ value }) => ({
+      bool: {
+        should: [{ term: { [CONVERSATION]: value.text } }, { term: { [ID]: value.text } }],
+        minimum_should_match: 1,
       },
-      warnings: [],
     }),
-    describe: ({ text }) => `in ${languageOf(text).name}`,
-    compile: ({ value }) => ({ term: { [LANG]: value.text } }),
+  },
+  idOperator(
+    {
+      name: 'in_reply_to_tweet_id',
+      aliases: ['in_reply_to_status_id'],
+      help: 'Replies to the tweet of this id.',
+      describe: ({ text }) => `in reply to the tweet ${text}`,
+    },
+    'reply_to_id',
+  ),
+  idOperator(
+    {
+      name: 'retweets_of_tweet_id',
+      aliases: ['retweets_of_status_id'],
+      help: 'Retweets of the tweet of this id.',
+      describe: ({ text }) => `that retweet the tweet ${text}`,
+    },
+    'retweet_of_id',
+  ),
+  idOperator(
+    {
+      name: 'quotes_of_tweet_id',
+      aliases: ['quotes_of_status_id', 'quoted_tweet_id', 'quoted_status_id'],
+      help: 'Tweets that quote the tweet of this id.',
+      describe: ({ text }) => `that quote the tweet ${text}`,
+    },
+    'quote_of_id',
+  ),
+  {
+    kind: 'field',
+    name: 'since_id',
+    aliases: [],
+    syntax: 'since_id:123',
+    help: 'Ids after this one, which later tweets have.',
+    example: 'since_id:783017634562412544',
+    list: false,
+    read: idReader('since_id'),
+    describe: ({ text }) => `with an id after ${text}`,
+    describeNot: ({ text }) => `with an id up to ${text}`,
+    compile: ({ value }) => compileAfter(value.text),
   },
   {
     kind: 'field',
-    name: 'id',
-    aliases: ['tweet'],
-    syntax: 'id:123',
-    help: 'The tweet of this id. The address of a tweet on twitter.com does the same.',
-    example: 'id:783017634562412544',
-    list: true,
-    read: (value, span) => {
-      const text = tweetIdOf(value.text);
-      return text === undefined
-        ? leaveOut('id', value, 'A tweet id has 1 to 20 digits. Write id:783017634562412544.', span)
-        : toField('id', text, span);
-    },
-    describe: ({ text }) => `with the id ${text}`,
-    compile: ({ value }) => ({ term: { [ID]: value.text } }),
+    name: 'max_id',
+    aliases: [],
+    syntax: 'max_id:123',
+    help: 'Ids up to this one, itself included.',
+    example: 'max_id:783017634562412544',
+    list: false,
+    read: idReader('max_id'),
+    describe: ({ text }) => `with an id up to ${text}`,
+    describeNot: ({ text }) => `with an id after ${text}`,
+    compile: ({ value }) => compileUpTo(value.text),
   },
 ];
-
-/** The id that is typed, or that the address of a tweet holds. */
-function tweetIdOf(text: string): string | undefined {
-  const [, id] = /^(?:\S*\/status(?:es)?\/)?(\d{1,20})(?:[/?#]\S*)?$/.exec(text.trim()) ?? [];
-  return id;
-}
