@@ -3,10 +3,12 @@ import type { ParamProblem } from './searchParams.ts';
 /** Every kind of error that a reader can meet, with the HTTP status it has in every format. */
 export const ERROR_KINDS = {
   bad_request: { status: 400, title: 'We could not read this search' },
+  forbidden: { status: 403, title: 'This is not allowed' },
   not_found: { status: 404, title: 'Page not found' },
-  method_not_allowed: { status: 405, title: 'This address only answers GET' },
+  method_not_allowed: { status: 405, title: 'This address cannot be used in this way' },
   too_large: { status: 413, title: 'This request is too large' },
-  too_many_requests: { status: 429, title: 'Too many searches' },
+  unsupported_media: { status: 415, title: 'This kind of content is not taken' },
+  too_many_requests: { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong on our side' },
   unavailable: { status: 503, title: 'The search engine does not answer' },
   timed_out: { status: 503, title: 'The search took too long' },
