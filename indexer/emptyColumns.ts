@@ -1,30 +1,30 @@
-import { csvRows } from './csvRows.ts';
+import type { Columns } from './columns.ts';
 import { ENTITY_COLUMNS, type EntityColumn } from './entities.ts';
-import type { ReleaseFile } from './releaseFiles.ts';
-import { RowReader } from './rowReader.ts';
+import type { RowReader } from './rowReader.ts';
 
 /**
- * Columns that the file lacks or that hold nothing in any of its rows; none for a file without rows. Reads the file up
- * to the row where the last of these columns has a value: of what Twitter published a few rows.
- * @throws InputProblem
+ * Finds the columns that a file lacks or that hold nothing in any of its rows; none for a file without rows, and none
+ * for an export of ours.
  */
-export async function findEmptyColumns(
-  { source, columns }: ReleaseFile,
-  signal: AbortSignal | undefined,
-): Promise<ReadonlySet<EntityColumn>> {
-  const empty = new Set<EntityColumn>(ENTITY_COLUMNS);
-  const present = ENTITY_COLUMNS.filter((column) => columns.positions[column] !== undefined);
-  let rows = -1;
-  for await (const batch of csvRows(await source.open(() => undefined), source.path)) {
-    signal?.throwIfAborted();
-    for (const { values } of batch) {
-      rows += 1;
-      if (rows === 0 || values.length !== columns.width) continue;
-      const row = new RowReader(values, columns);
-      for (const column of present)
-        if (empty.has(column) && row.list(column) !== undefined) empty.delete(column);
-    }
-    if (rows > 0 && !present.some((column) => empty.has(column))) return empty;
+export class EmptyColumns {
+  readonly #absent: readonly EntityColumn[];
+  readonly #empty: Set<EntityColumn>;
+  readonly #isExport: boolean;
+  #hasRows = false;
+
+  constructor({ positions, isExport }: Columns) {
+    this.#isExport = isExport;
+    this.#absent = ENTITY_COLUMNS.filter((column) => positions[column] === undefined);
+    this.#empty = new Set(ENTITY_COLUMNS.filter((column) => positions[column] !== undefined));
   }
-  return rows > 0 ? empty : new Set();
+
+  /** A row whose shape is right. */
+  see(row: RowReader): void {
+    this.#hasRows = true;
+    for (const column of this.#empty) if (row.list(column) !== undefined) this.#empty.delete(column);
+  }
+
+  found(): ReadonlySet<EntityColumn> {
+    return this.#hasRows && !this.#isExport ? new Set([...this.#empty, ...this.#absent]) : new Set();
+  }
 }

@@ -3,6 +3,7 @@ import type { DocumentKind } from '../search/documents.ts';
 import { bulkLoad, type BulkItem } from './bulkLoad.ts';
 import { countSent, emptyTally, mergeTallies, type BulkTally } from './bulkTally.ts';
 import { accountsFromTweets, carriedAccounts, carriedTweets } from './carriedItems.ts';
+import { readAhead, type AcrossTweets } from './firstPass.ts';
 import type { CampaignLoad } from './loadCampaign.ts';
 import type { Progress } from './progress.ts';
 import type { ReleaseIndex } from './releaseIndices.ts';
@@ -17,6 +18,7 @@ export interface Sent {
 export interface Filled extends Readonly<Record<DocumentKind, Sent>> {
   /** Accounts that only the tweets name. */
   readonly fromTweets: number;
+  readonly acrossTweets: AcrossTweets;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Filled extends Readonly<Record<DocumentKind, Sent>> {
  */
 export async function fillIndices(
   client: Client,
-  { release, add, signal }: CampaignLoad,
+  { release, add, workFolder, signal }: CampaignLoad,
   target: RowTarget,
   old: readonly ReleaseIndex[],
   progress: Progress,
@@ -39,7 +41,15 @@ export async function fillIndices(
   const keeps = (kind: DocumentKind): boolean =>
     add || !release.files.some(({ columns }) => columns.kind === kind);
 
-  const rows = await bulk(releaseItems(release, target, progress));
+  const tweetsFiles = release.files.filter(({ columns }) => columns.kind === 'tweets');
+  const known = await readAhead({
+    files: tweetsFiles,
+    folder: workFolder,
+    signal,
+    warn: target.warn,
+    progress,
+  });
+  const rows = await bulk(releaseItems(release, known, target, progress)).finally(() => known.close());
   const listed = keeps('accounts')
     ? (await bulk(carriedAccounts(client, oldOf('accounts'), 'users', target)))(accounts)
     : emptyTally();
@@ -55,5 +65,6 @@ export async function fillIndices(
     tweets: { own: tweets === undefined ? emptyTally() : rows(tweets), carried: oldTweets },
     accounts: { own: mergeTallies(rows(accounts), derived), carried: mergeTallies(listed, seen) },
     fromTweets: countSent(derived),
+    acrossTweets: known.counts,
   };
 }

@@ -21,6 +21,8 @@ export interface CampaignLoad {
   readonly maxRejected: MaxRejected;
   readonly capabilities: Capabilities;
   readonly rejectedRows: RejectedRows;
+  /** Where a working file may lie while the load goes on. */
+  readonly workFolder: string;
   /** Said of the whole call; the report repeats them. */
   readonly warnings: readonly string[];
   readonly signal: AbortSignal | undefined;
@@ -168,6 +170,7 @@ function buildReport(
     files: tally.files,
     tweets: countsOf('tweets'),
     accounts: { rows, fromTweets: filled.fromTweets, ...accountCounts },
+    acrossTweets: filled.acrossTweets,
     oddValues: tally.oddValues,
     rejections: tally.rejections,
     drops: [...drops].map(([reason, count]) => ({ reason, count })),

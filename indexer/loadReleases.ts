@@ -64,7 +64,8 @@ export async function loadReleases(
         release.files.length,
         release.files.reduce((sum, { source }) => sum + source.size, 0),
       );
-      const plan = { ...options, release, load, capabilities, rejectedRows, warnings, signal };
+      const workFolder = dirname(reportFile);
+      const plan = { ...options, release, load, capabilities, rejectedRows, workFolder, warnings, signal };
       try {
         const { report, refusal } = await loadCampaign(client, prefix, plan, progress);
         results.push({

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../search/documents.ts';
+import type { AcrossTweets } from './firstPass.ts';
 
 /** One file of a load. */
 export interface FileReport {
@@ -36,6 +37,8 @@ export interface LoadReport {
   readonly files: readonly FileReport[];
   readonly tweets: TweetCounts;
   readonly accounts: AccountCounts;
+  /** What the tweets of the load tell of each other. */
+  readonly acrossTweets: AcrossTweets;
   /** Values that could not be used and became null, by column. */
   readonly oddValues: Readonly<Record<string, number>>;
   readonly rejections: readonly RejectionReport[];

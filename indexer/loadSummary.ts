@@ -13,6 +13,7 @@ export function formatLoadSummary(result: LoadResult): readonly string[] {
       : `${report.campaign}: NOT taken over: ${result.reason ?? 'unknown reason'}. What was searchable still is.`,
     `  tweets:   ${equation(`${count.format(report.tweets.rows)} rows`, report.tweets)}`,
     `  accounts: ${equation(accountRows(report), report.accounts)}`,
+    ...acrossTweetsLines(report),
     ...rejectionLines(report),
     ...firstOf(
       report.drops,
@@ -30,6 +31,14 @@ const accountRows = ({ accounts }: LoadReport): string =>
 const equation = (rows: string, { indexed, duplicates, rejected, dropped }: TweetCounts): string =>
   `${rows} = ${count.format(indexed)} indexed + ${count.format(duplicates)} duplicates + ` +
   `${count.format(rejected)} refused + ${count.format(dropped)} dropped`;
+
+function acrossTweetsLines({ acrossTweets: { copied, threads, restored } }: LoadReport): readonly string[] {
+  if (copied + threads + restored === 0) return [];
+  return [
+    `  across tweets: ${count.format(copied)} with a text that another account wrote too, ` +
+      `${count.format(threads)} threads, ${count.format(restored)} cut retweets with their whole text`,
+  ];
+}
 
 const rejectionLines = ({ rejections }: LoadReport): readonly string[] =>
   firstOf(rejections, ({ file, line, reason, count: n }) =>

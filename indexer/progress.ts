@@ -4,7 +4,9 @@ import { SingleBar } from 'cli-progress';
 export interface Progress {
   /** A load begins. @param totalBytes size of its files as they lie there */
   start(campaign: string, files: number, totalBytes: number): void;
-  /** Totals since `start`. */
+  /** A part of the load begins: bytes and rows count anew. */
+  phase(name: string, totalBytes: number): void;
+  /** Totals since `start`, or since the part began. */
   update(state: { readonly bytesRead: number; readonly rows: number }): void;
   /** Something to say, above the bar. */
   note(line: string): void;
@@ -23,6 +25,7 @@ export const createProgress = (stream: NodeJS.WriteStream): Progress =>
 
 function barProgress(stream: NodeJS.WriteStream): Progress {
   let bar: SingleBar | undefined;
+  let label = '';
   let startedAt = 0;
   const stop = (): void => {
     bar?.stop();
@@ -32,15 +35,21 @@ function barProgress(stream: NodeJS.WriteStream): Progress {
     start(campaign, _files, totalBytes) {
       stop();
       startedAt = Date.now();
+      label = campaign;
       bar = new SingleBar({
         stream,
-        format: `${campaign} {bar} {percentage}% · {rows} rows · {rate} rows/s · {eta_formatted} left`,
+        format: `{label} {bar} {percentage}% · {rows} rows · {rate} rows/s · {eta_formatted} left`,
         hideCursor: true,
         clearOnComplete: false,
         // Ctrl-C is for the command to handle.
         gracefulExit: false,
       });
-      bar.start(totalBytes, 0, { rows: '0', rate: '0' });
+      bar.start(totalBytes, 0, { label, rows: '0', rate: '0' });
+    },
+    phase(name, totalBytes) {
+      startedAt = Date.now();
+      bar?.setTotal(totalBytes);
+      bar?.update(0, { label: `${label}, ${name}`, rows: '0', rate: '0' });
     },
     update({ bytesRead, rows }) {
       const rate = Math.round(rows / Math.max(0.001, (Date.now() - startedAt) / 1_000));
@@ -56,13 +65,16 @@ function barProgress(stream: NodeJS.WriteStream): Progress {
 
 /** Progress in lines of text. @param now milliseconds; replaced in tests */
 export function lineProgress(say: (line: string) => void, now: () => number = Date.now): Progress {
-  let load = { campaign: '', totalBytes: 0, startedAt: 0 };
+  let load = { campaign: '', label: '', totalBytes: 0, startedAt: 0 };
   let saidAt = 0;
   return {
     start(campaign, files, totalBytes) {
-      load = { campaign, totalBytes, startedAt: now() };
+      load = { campaign, label: campaign, totalBytes, startedAt: now() };
       saidAt = now();
       say(`Loading ${campaign}: ${files} ${files === 1 ? 'file' : 'files'}, ${megabytes(totalBytes)} MB`);
+    },
+    phase(name, totalBytes) {
+      load = { ...load, label: `${load.campaign}, ${name}`, totalBytes, startedAt: now() };
     },
     update({ bytesRead, rows }) {
       if (now() - saidAt < LINE_EVERY_MS) return;
@@ -71,7 +83,7 @@ export function lineProgress(say: (line: string) => void, now: () => number = Da
       const share = load.totalBytes === 0 ? 1 : Math.min(1, bytesRead / load.totalBytes);
       const left = share === 0 ? '' : `, about ${Math.round((seconds * (1 - share)) / share)} s left`;
       const rate = count.format(Math.round(rows / seconds));
-      say(`${load.campaign}: ${Math.floor(share * 100)}%, ${count.format(rows)} rows, ${rate} rows/s${left}`);
+      say(`${load.label}: ${Math.floor(share * 100)}%, ${count.format(rows)} rows, ${rate} rows/s${left}`);
     },
     note: say,
     done: () => undefined,

@@ -5,14 +5,15 @@ import { USER_COLUMNS } from '../search/releaseColumns.ts';
 import { toAccount } from './accountRow.ts';
 import type { BulkItem } from './bulkLoad.ts';
 import { csvRows, type CsvRow } from './csvRows.ts';
-import { findEmptyColumns } from './emptyColumns.ts';
-import type { EntityColumn } from './entities.ts';
-import { openIdentifier, type Identify } from './identify.ts';
+import type { KnownRelease } from './firstPass.ts';
+import { openIdentifier } from './identify.ts';
+import { InputProblem } from './inputProblem.ts';
 import type { LoadTally } from './loadTally.ts';
 import type { Progress } from './progress.ts';
 import type { CampaignFiles, ReleaseFile } from './releaseFiles.ts';
 import { RowReader } from './rowReader.ts';
-import { toTweet, type LoadContext, type TextReading } from './tweetRow.ts';
+import { shapeProblem } from './rowShape.ts';
+import { toTweet, type InRelease, type LoadContext, type TextReading } from './tweetRow.ts';
 
 /** Where rows go, and what is learnt from them. */
 export interface RowTarget {
@@ -28,15 +29,25 @@ export interface RowTarget {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Every row of the files as an item to index; rows that are refused go to the tally. */
+/**
+ * Every row of the files as an item to index; rows that are refused go to the tally.
+ * @param known what reading ahead found in these files
+ * @throws InputProblem, also where a file is not the one that was read ahead
+ */
 export async function* releaseItems(
   { files }: CampaignFiles,
+  known: KnownRelease,
   target: RowTarget,
   progress: Progress,
 ): AsyncGenerator<BulkItem> {
   const identify = await openIdentifier();
+  progress.phase(
+    'indexing',
+    files.reduce((sum, { source }) => sum + source.size, 0),
+  );
   let bytesRead = 0;
   let version = 0;
+  let tweetRow = 0;
   for (const file of files) {
     const { source, columns } = file;
     const hash = createHash('sha256');
@@ -47,7 +58,7 @@ export async function* releaseItems(
     let rows = -1;
     let hasBadBytes = false;
     for (const note of columns.notes) target.warn(note);
-    const reading = await readingOf(file, identify, target.signal);
+    const reading: TextReading = { emptyColumns: known.emptyColumns(file), taken: new Set(), identify };
     for await (const batch of csvRows(await source.open(onBytes), source.path)) {
       for (const row of batch) {
         rows += 1;
@@ -55,7 +66,8 @@ export async function* releaseItems(
         version += 1;
         target.tally.rows[columns.kind] += 1;
         const reader = new RowReader(row.values, columns, () => row.isUtf8());
-        const item = toItem(file, row, reader, reading, version, target);
+        const inRelease = columns.kind === 'tweets' ? known.inRelease(tweetRow++) : undefined;
+        const item = toItem(file, row, reader, reading, inRelease, version, target);
         if (item === undefined) continue;
         target.tally.countOdd(reader.odd);
         if (reader.hasBadBytes && !hasBadBytes) {
@@ -68,6 +80,9 @@ export async function* releaseItems(
       }
       progress.update({ bytesRead, rows: target.tally.allRows });
     }
+    if (columns.kind === 'tweets' && rows !== known.rowsOf(file)) {
+      throw new InputProblem(`${source.path}: the file changed while it was loaded. Load it again.`);
+    }
     if (reading.taken.size > 0) {
       const names = [...reading.taken].sort().join(', ');
       target.warn(`${source.path}: no row has a value for ${names}: taken from the texts`);
@@ -76,33 +91,21 @@ export async function* releaseItems(
   }
 }
 
-/** How the texts of a file are to be read. */
-async function readingOf(
-  file: ReleaseFile,
-  identify: Identify,
-  signal: AbortSignal | undefined,
-): Promise<TextReading> {
-  const isTweets = file.columns.kind === 'tweets';
-  const emptyColumns = isTweets ? await findEmptyColumns(file, signal) : new Set<EntityColumn>();
-  return { emptyColumns, taken: new Set(), identify };
-}
-
 /** One row as an item; undefined where it is refused. */
 function toItem(
   { source, columns }: ReleaseFile,
   row: CsvRow,
   reader: RowReader,
   reading: TextReading,
+  inRelease: InRelease | undefined,
   version: number,
   target: RowTarget,
 ): BulkItem | undefined {
   const reject = (reason: string): undefined => {
     target.tally.reject(columns.kind, { file: source.path, line: row.line(), reason, raw: row.raw() });
   };
-  if (row.broken !== undefined) return reject(row.broken);
-  if (row.values.length !== columns.width) {
-    return reject(`the row has ${row.values.length} fields instead of ${columns.width}`);
-  }
+  const problem = shapeProblem(row, columns);
+  if (problem !== undefined) return reject(problem);
   const { indices, context } = target;
   if (columns.kind === 'accounts' || indices.tweets === undefined) {
     const account = toAccount(reader, 'users', context);
@@ -110,7 +113,7 @@ function toItem(
     target.listed.add(account.id);
     return { index: indices.accounts, id: account.id, version, document: account };
   }
-  const tweet = toTweet(reader, context, reading);
+  const tweet = toTweet(reader, context, reading, inRelease);
   if ('refused' in tweet) return reject(tweet.refused);
   target.seen.set(
     tweet.account_id,

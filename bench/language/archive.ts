@@ -140,6 +140,7 @@ async function load(
 
 export const SILENT = {
   start: () => undefined,
+  phase: () => undefined,
   update: () => undefined,
   note: () => undefined,
   done: () => undefined,

@@ -7,6 +7,7 @@ import { aliasName } from '../../search/indices.ts';
 /** Says nothing. */
 export const SILENT: Progress = {
   start: () => undefined,
+  phase: () => undefined,
   update: () => undefined,
   note: () => undefined,
   done: () => undefined,

@@ -1,17 +1,25 @@
 import { expect, test } from 'vitest';
 import { TWEET_COLUMNS } from '../../../search/releaseColumns.ts';
-import { findEmptyColumns } from '../../../indexer/emptyColumns.ts';
+import { readAhead } from '../../../indexer/firstPass.ts';
 import { findReleaseFiles } from '../../../indexer/releaseFiles.ts';
 import { aFolder, aTweetRow, tweetRows, tweetsCsv, writeFiles, zip } from '../../support/builders.ts';
+import { SILENT } from '../../support/loading.ts';
 
 const folder = aFolder();
 
 async function emptyColumns(name: string, content: string | Uint8Array): Promise<readonly string[]> {
   const path = await writeFiles(folder, name, { [`fable_tweets_csv${name}`]: content });
   const [release] = await findReleaseFiles([path], 'fable');
-  const [file] = release?.files ?? [];
-  if (file === undefined) throw new Error('no file found');
-  return [...(await findEmptyColumns(file, undefined))];
+  const files = release?.files ?? [];
+  const known = await readAhead({
+    files,
+    folder,
+    signal: undefined,
+    warn: () => undefined,
+    progress: SILENT,
+  });
+  known.close();
+  return files.flatMap((file) => [...known.emptyColumns(file)]);
 }
 
 const FULL = aTweetRow({ hashtags: '[a]', urls: "['https://mill.example']", user_mentions: '[1]' });

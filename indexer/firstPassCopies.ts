@@ -1,0 +1,41 @@
+import { KeyNumbers } from './firstPassKeys.ts';
+import { KeyedRecords } from './firstPassRecords.ts';
+import { RowSet } from './firstPassRows.ts';
+import type { ScratchFile } from './firstPassScratch.ts';
+import { fingerprintOf } from './firstPassText.ts';
+
+/** Finds texts that more than one account wrote. */
+export class Copies {
+  readonly #records: KeyedRecords;
+
+  constructor(scratch: ScratchFile) {
+    this.#records = new KeyedRecords(scratch);
+  }
+
+  /** @param account number of the account that wrote it */
+  add(text: string, row: number, account: number): void {
+    const fingerprint = fingerprintOf(text);
+    if (fingerprint !== undefined) this.#records.add(fingerprint, row, account);
+  }
+
+  /** Rows whose text some other account wrote too; `skipped` rows count for nothing. */
+  find(skipped: RowSet): RowSet {
+    const copied = new RowSet();
+    for (const { size, low, high, row, note } of this.#records.partitions()) {
+      const texts = new KeyNumbers(size);
+      const firstAccount = new Uint32Array(size);
+      const isShared = new Uint8Array(size);
+      for (let at = 0; at < size; at += 1) {
+        if (skipped.has(row(at))) continue;
+        const known = texts.size;
+        const text = texts.add(low(at), high(at));
+        if (text === known) firstAccount[text] = note(at);
+        else if (firstAccount[text] !== note(at)) isShared[text] = 1;
+      }
+      for (let at = 0; at < size; at += 1) {
+        if (!skipped.has(row(at)) && isShared[texts.find(low(at), high(at))] === 1) copied.add(row(at));
+      }
+    }
+    return copied;
+  }
+}
