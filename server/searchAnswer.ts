@@ -26,6 +26,15 @@ export interface AnsweredQuery {
   readonly warnings: readonly AnswerWarning[];
   /** The clauses that are ANDed, each with the number of tweets it matches by itself within the filters. */
   readonly clauses: readonly { readonly text: string; readonly count: number }[];
+  /** Where fewer than five tweets are found: searches near this one that find more, the most first. */
+  readonly repairs: readonly Repair[];
+}
+
+/** A search that is offered instead: what is different in words, its canonical path, and the tweets that it finds. */
+export interface Repair {
+  readonly text: string;
+  readonly url: string;
+  readonly count: number;
 }
 
 /** A note on how the search was read. Only those about the query text have a span in it. */

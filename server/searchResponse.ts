@@ -6,7 +6,7 @@ import { readFacets, type FacetAggregate, type Handles } from './facetResponse.t
 import type { FacetName } from './facetNames.ts';
 import { tweetKey, type Highlights } from './highlightRequest.ts';
 import { clausesOf } from './lookUpRequest.ts';
-import type { AnswerWarning, SearchAnswer, Timeline } from './searchAnswer.ts';
+import type { AnswerWarning, Repair, SearchAnswer, Timeline } from './searchAnswer.ts';
 import type { SortValues } from './searchOrder.ts';
 import { searchUrl, type SearchParams } from './searchParams.ts';
 import { HISTOGRAM, TIMELINE } from './searchRequest.ts';
@@ -65,13 +65,14 @@ export interface Findings {
   readonly isEmpty: boolean;
   /** The link was made when other tweets were indexed. */
   readonly isReloaded: boolean;
+  readonly repairs: readonly Repair[];
 }
 
 /** Elasticsearch's answer in our own words. */
 export function readAnswer(
   params: SearchParams,
   { query, warnings }: ParsedQuery,
-  { lookedUp, found, next, handles, highlights, isEmpty, isReloaded }: Findings,
+  { lookedUp, found, next, handles, highlights, isEmpty, isReloaded, repairs }: Findings,
 ): SearchAnswer {
   const { hits } = found.hits;
   const total = found.hits.total.value;
@@ -91,6 +92,7 @@ export function readAnswer(
         ...warnings,
       ],
       clauses,
+      repairs,
     },
     total,
     took_ms: lookedUp.tookMs + found.took,

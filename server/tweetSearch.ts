@@ -1,6 +1,7 @@
 import type { AccountDocument } from '../search/documents.ts';
 import { parseQuery } from '../search/query/parse.ts';
 import type { ParsedQuery, Query } from '../search/query/syntax.ts';
+import { lookUpAccounts } from './accountLookUp.ts';
 import { buildAny, buildHandles } from './archiveRequest.ts';
 import { readHandles, type FoundDocuments } from './archiveResponse.ts';
 import type { Ask, Question } from './ask.ts';
@@ -19,6 +20,7 @@ import {
   type FoundSpan,
   type LookedUp,
 } from './lookUpResponse.ts';
+import { findRepairs } from './repairs/repairs.ts';
 import type { SearchAnswer } from './searchAnswer.ts';
 import { placedSearch, RESULT_WINDOW, type SearchParams } from './searchParams.ts';
 import { buildSearch } from './searchRequest.ts';
@@ -35,7 +37,7 @@ export interface Archive {
 
 /** Answers a search. @throws SiteError */
 export async function searchTweets({ ask, build }: Archive, params: SearchParams): Promise<SearchAnswer> {
-  const parsed = requireUsable(params);
+  const parsed = await lookUpAccounts(ask, requireUsable(params));
   const [lookedUp, currentBuild] = await Promise.all([
     lookUp(ask, params, parsed.query),
     needsBuild(params) ? build() : undefined,
@@ -45,10 +47,12 @@ export async function searchTweets({ ask, build }: Archive, params: SearchParams
   const preference = placedSearch(params).key;
   const [answered] = await ask<[FoundTweets]>({ kind: 'tweets', body, preference });
   const { found, next } = cutPage(params, answered, currentBuild);
+  const total = found.hits.total.value;
   const followed = await followUp(ask, params, parsed.query, found);
-  const isEmpty = found.hits.total.value === 0 && !(await isAnyIndexed(ask));
+  const isEmpty = total === 0 && !(await isAnyIndexed(ask));
+  const repairs = isEmpty ? [] : await findRepairs(ask, params, parsed.query, total);
   const isReloaded = params.after !== undefined && params.after.build !== currentBuild;
-  return readAnswer(params, parsed, { lookedUp, found, next, ...followed, isEmpty, isReloaded });
+  return readAnswer(params, parsed, { lookedUp, found, next, ...followed, isEmpty, isReloaded, repairs });
 }
 
 /** Pages by number need no build id until the last one, which has to say how the list goes on. */

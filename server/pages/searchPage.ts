@@ -44,11 +44,18 @@ export interface SearchPageView extends PageFrame {
   readonly reach: string | undefined;
   /** Start of a list that ends before this page; undefined where there are results, or none at all. */
   readonly beyond: string | undefined;
-  /** What may help where nothing was found. */
-  readonly advice: readonly string[];
+  /** Searches near this one that find more; empty where this one finds enough. */
+  readonly repairs: readonly RepairLink[];
   readonly keep: KeepView;
   readonly dates: DateForm;
   readonly facets: readonly FacetView[];
+}
+
+/** A search that is offered instead. */
+export interface RepairLink {
+  readonly text: string;
+  readonly url: string;
+  readonly tweets: string;
 }
 
 /** What the route knows of a search. */
@@ -93,7 +100,7 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
     pagination: pagination(params, total, answer.next),
     reach: params.after === undefined ? reachOf(total) : undefined,
     beyond: results.length === 0 && total > 0 ? searchUrl(firstPage(params)) : undefined,
-    advice: adviceOf(params.q),
+    repairs: query.repairs.map(({ text, url, count: found }) => ({ text, url, tweets: tweets(found) })),
     keep: keepView(params),
     dates: dateForm(search),
     facets: facetList(params, answer),
@@ -136,12 +143,3 @@ const reachOf = (total: number): string | undefined =>
   total > RESULT_WINDOW
     ? `Pages have numbers up to ${count(RESULT_WINDOW)} tweets. From the last of them “Next” leads on to the end.`
     : undefined;
-
-function adviceOf(q: string): readonly string[] {
-  const several = /\S\s+\S/.test(q);
-  const quoted = /["“”„«»]/.test(q);
-  return [
-    ...(several ? ['Search for fewer words, or join them with OR: now all of them must occur.'] : []),
-    ...(quoted ? ['Leave out the quotation marks: inside them words must stand together as they are.'] : []),
-  ];
-}

@@ -132,6 +132,7 @@ function answer(tweets: readonly TweetDetail[], params: SearchParams): SearchAns
       reading: `Tweets with ${params.q}.`,
       warnings: [],
       clauses: params.q.split(' ').map((text) => ({ text, count: found.length })),
+      repairs: [],
     },
     total: found.length,
     took_ms: 1,

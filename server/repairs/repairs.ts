@@ -1,0 +1,65 @@
+import type { estypes } from '@elastic/elasticsearch';
+import type { Query } from '../../search/query/syntax.ts';
+import type { Ask } from '../ask.ts';
+import type { Repair } from '../searchAnswer.ts';
+import { chosenFacets } from '../searchFilters.ts';
+import { searchUrl, type SearchParams } from '../searchParams.ts';
+import { buildQuery } from '../searchRequest.ts';
+import { repairCandidates, wordsToRespell, type Candidate } from './candidates.ts';
+import { buildSpellings, readSpellings, type FoundSpellings } from './spellings.ts';
+
+/** Searches that find fewer tweets are offered others that find more. */
+export const FEW = 5;
+/** Repairs that are offered. */
+const MOST_REPAIRS = 8;
+const CANDIDATES = 'candidates';
+
+interface FoundCounts {
+  readonly aggregations?: {
+    readonly [CANDIDATES]: { readonly buckets: readonly { readonly doc_count: number }[] };
+  };
+}
+
+/**
+ * Searches near this one that find more, the most first, each with its number of tweets. Two requests, and only where
+ * little was found: nothing is rewritten behind the reader's back.
+ * @param query with its accounts looked up
+ * @param total of the search itself
+ */
+export async function findRepairs(
+  ask: Ask,
+  params: SearchParams,
+  query: Query | undefined,
+  total: number,
+): Promise<readonly Repair[]> {
+  if (total >= FEW) return [];
+  const words = wordsToRespell(query);
+  const spellings =
+    words.length === 0
+      ? []
+      : readSpellings(
+          words,
+          ...(await ask<[FoundSpellings]>({ kind: 'tweets', body: buildSpellings(words) })),
+        );
+  const candidates = repairCandidates(params, query, spellings);
+  if (candidates.length === 0) return [];
+  const [counted] = await ask<[FoundCounts]>({ kind: 'tweets', body: buildCounts(candidates) });
+  const buckets = counted.aggregations?.[CANDIDATES].buckets ?? [];
+  return candidates
+    .map(({ text, params: changed }, at) => ({
+      text,
+      url: searchUrl(changed),
+      count: buckets[at]?.doc_count ?? 0,
+    }))
+    .filter(({ count }) => count > total)
+    .sort((one, other) => other.count - one.count)
+    .slice(0, MOST_REPAIRS);
+}
+
+/** Counts every candidate in one request. */
+function buildCounts(candidates: readonly Candidate[]): estypes.SearchRequest {
+  const filters = candidates.map(({ params, query }) => ({
+    bool: { filter: [buildQuery({ ...params, sort: 'newest' }, query), chosenFacets(params)] },
+  }));
+  return { size: 0, track_total_hits: false, aggs: { [CANDIDATES]: { filters: { filters } } } };
+}
