@@ -17,9 +17,9 @@ export const LOOSE_NORMALIZER = 'loose';
 
 /**
  * Marks that folding would take away though they make other words: the viramas of India's scripts, Thai tone marks, and
- * the voicing of kana.
+ * the voicing of kana. The breve of й is no mark but a part of the letter.
  */
-const KEPT_MARKS = '[^[:ccc=9:]\\u0E47-\\u0E4E\\u3040-\\u30FF]';
+const KEPT_MARKS = '[^[:ccc=9:]\\u0419\\u0439\\u0E47-\\u0E4E\\u3040-\\u30FF]';
 /** Folds letters, digits and widths of all scripts, and drops what cannot be seen, the zero-width non-joiner too. */
 export const ICU_FOLDED: Chain = {
   ...buildChain({}),

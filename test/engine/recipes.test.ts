@@ -34,7 +34,7 @@ test('the server serves every recipe', () => {
 describe('the exact field', () => {
   test.each([
     ['accents and case', 'ÉTÉ Straße', 'ete strasse'],
-    ['ё and й', 'ёлкой', 'елкои'],
+    ['ё', 'ёлка', 'елка'],
     ['digits of all scripts', '١٢ ۱۲ १२ ๑๒ １２', '12 12 12 12 12'],
     ['apostrophes', 'об’єкт обʼєкт об`єкт об´єкт', "об'єкт об'єкт об'єкт об'єкт"],
     ['skin tones and variation selectors', '👍🏽 ❤️ ❤', '👍 ❤ ❤'],
@@ -52,6 +52,7 @@ describe('the exact field', () => {
 
   test.each([
     ['Thai tones', 'มา', 'ม้า'],
+    ['й', 'мой', 'мои'],
     ['voiced kana', 'かき', 'かぎ'],
     ['a virama', 'पका', 'पक्का'],
   ])('tells apart %s', async (_, one, other) => {
