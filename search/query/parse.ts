@@ -1,53 +1,27 @@
+import { checkQuery } from './checks.ts';
+import { join } from './join.ts';
+import { problemsOfLength, problemsOfQuery, problemsOfTokens } from './problems.ts';
 import { repairTokens } from './repair.ts';
 import type { ParsedQuery, Query, QueryWarning } from './syntax.ts';
-import { readTokens, type Token } from './tokens.ts';
-
-/** Characters of a query text. */
-export const LONGEST_QUERY = 1_024;
-/** Words and phrases of a query. */
-export const MOST_CLAUSES = 64;
-/** Groups inside groups. */
-export const DEEPEST_NESTING = 10;
+import type { Token } from './token.ts';
+import { readTokens } from './tokens.ts';
 
 /**
  * Reads a query text. Total: it never throws. What is ambiguous or cannot stand is repaired, with a warning each;
  * a text over the limits has problems and no query. Precedence: NOT, then AND, then OR.
  */
 export function parseQuery(queryText: string): ParsedQuery {
-  const problems = problemsOfLength(queryText);
-  if (problems.length > 0) return { query: undefined, warnings: [], problems };
+  const tooLong = problemsOfLength(queryText);
+  if (tooLong.length > 0) return { query: undefined, warnings: [], problems: tooLong };
   const read = readTokens(queryText);
   const repaired = repairTokens(read.tokens);
-  problems.push(...problemsOfSize(repaired.tokens));
-  if (problems.length > 0) return { query: undefined, warnings: [], problems };
   const parser = createParser(repaired.tokens);
   const query = parser.readOr();
-  const warnings = [...read.warnings, ...repaired.warnings, ...parser.warnings];
+  const problems = [...problemsOfTokens(repaired.tokens), ...problemsOfQuery(query)];
+  if (problems.length > 0) return { query: undefined, warnings: [], problems: [...new Set(problems)] };
+  const warnings = [...read.warnings, ...repaired.warnings, ...parser.warnings, ...checkQuery(query)];
   return { query, warnings: warnings.sort((a, b) => a.span.start - b.span.start), problems };
 }
-
-function problemsOfLength(queryText: string): string[] {
-  const tooLong = queryText.length > LONGEST_QUERY && [...queryText].length > LONGEST_QUERY;
-  return tooLong ? [`The query has more than ${format(LONGEST_QUERY)} characters: shorten it.`] : [];
-}
-
-function problemsOfSize(tokens: readonly Token[]): readonly string[] {
-  const problems: string[] = [];
-  const clauses = tokens.filter(({ kind }) => kind === 'word' || kind === 'phrase').length;
-  if (clauses > MOST_CLAUSES) {
-    problems.push(
-      `The query has ${clauses} words and phrases, and ${MOST_CLAUSES} are allowed: leave some out.`,
-    );
-  }
-  let depth = 0;
-  const depths = tokens.map(({ kind }) => (depth += kind === '(' ? 1 : kind === ')' ? -1 : 0));
-  if (Math.max(0, ...depths) > DEEPEST_NESTING) {
-    problems.push(`Parentheses stand in each other more than ${DEEPEST_NESTING} deep: take some away.`);
-  }
-  return problems;
-}
-
-const format = (count: number): string => count.toLocaleString('en');
 
 interface Parser {
   readonly warnings: readonly QueryWarning[];
@@ -82,13 +56,22 @@ function createParser(tokens: readonly Token[]): Parser {
   function readUnary(): Query | undefined {
     const token = tokens[at];
     at += 1;
-    if (token?.kind === 'word') return { type: 'word', text: token.text, form: 'any', span: token.span };
-    if (token?.kind === 'phrase') return { type: 'phrase', text: token.text, slop: 0, span: token.span };
+    if (token?.kind === 'operand') return readGlued(token.query);
     if (token?.kind === '(') return readGroup(token);
     if (token?.kind !== 'minus' && token?.kind !== 'NOT') return undefined;
     const clause = readUnary();
     if (clause === undefined) return undefined;
     return { type: 'not', clause, span: { start: token.span.start, end: clause.span.end } };
+  }
+
+  /** What is typed as one, as in `#a,#b`, stands or falls together. */
+  function readGlued(first: Query | undefined): Query | undefined {
+    const clauses = [first];
+    for (let token = tokens[at]; token?.kind === 'operand' && token.glued; token = tokens[at]) {
+      clauses.push(token.query);
+      at += 1;
+    }
+    return join('and', clauses);
   }
 
   function readGroup(opening: Token): Query | undefined {
@@ -104,15 +87,4 @@ function createParser(tokens: readonly Token[]): Parser {
   }
 
   return { warnings, readOr };
-}
-
-/** One clause stands by itself, and groups of the same kind are one group. */
-function join(type: 'and' | 'or', parts: readonly (Query | undefined)[]): Query | undefined {
-  const clauses = parts.flatMap((part) =>
-    part === undefined ? [] : part.type === type ? part.clauses : [part],
-  );
-  const [first] = clauses;
-  if (first === undefined || clauses.length === 1) return first;
-  const span = { start: first.span.start, end: clauses.at(-1)?.span.end ?? first.span.end };
-  return { type, clauses, span };
 }

@@ -1,5 +1,5 @@
-import type { Token } from './tokens.ts';
-import type { QueryWarning } from './syntax.ts';
+import type { QueryWarning, Word } from './syntax.ts';
+import type { Token } from './token.ts';
 
 export interface Repaired {
   readonly tokens: readonly Token[];
@@ -54,7 +54,7 @@ function settleOperators(tokens: readonly Token[]): Repaired {
       settled.push(token);
       continue;
     }
-    settled.push({ ...token, kind: 'word', text: token.text.toLowerCase() });
+    settled.push(toWord(token));
     warnings.push({
       code: 'leftover_operator',
       message: `“${token.text}” has nothing to work on, and was searched as a word.`,
@@ -64,17 +64,20 @@ function settleOperators(tokens: readonly Token[]): Repaired {
   return { tokens: settled, warnings };
 }
 
+function toWord({ text, span }: Token): Token {
+  const query: Word = { type: 'word', text: text.toLowerCase(), form: 'any', span };
+  return { kind: 'operand', query, text: query.text, span };
+}
+
 function hasOperands(token: Token, before: Token | undefined, after: Token | undefined): boolean {
   if (token.kind === 'NOT') return before?.kind !== 'minus' && opensOperand(after) && after?.kind !== 'NOT';
   return closesOperand(before) && opensOperand(after);
 }
 
-const OPERANDS: ReadonlySet<Token['kind'] | undefined> = new Set(['word', 'phrase', 'blank']);
-
-const closesOperand = (token: Token | undefined): boolean => OPERANDS.has(token?.kind) || token?.kind === ')';
+const closesOperand = (token: Token | undefined): boolean => token?.kind === 'operand' || token?.kind === ')';
 
 const opensOperand = (token: Token | undefined): boolean =>
-  OPERANDS.has(token?.kind) || token?.kind === '(' || token?.kind === 'minus' || token?.kind === 'NOT';
+  token?.kind === 'operand' || token?.kind === '(' || token?.kind === 'minus' || token?.kind === 'NOT';
 
 const ADVICE: Readonly<Record<string, string>> = {
   and: 'Leave it out, or write AND in capitals, to ask for both sides.',
@@ -86,7 +89,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 function warnOfSmallOperators(tokens: readonly Token[]): readonly QueryWarning[] {
   const told = new Set<string>();
   return tokens.flatMap(({ kind, text, span }, at) => {
-    if (kind !== 'word' || !Object.hasOwn(ADVICE, text) || told.has(text)) return [];
+    if (kind !== 'operand' || !Object.hasOwn(ADVICE, text) || told.has(text)) return [];
     if (!closesOperand(tokens[at - 1]) || !opensOperand(tokens[at + 1])) return [];
     told.add(text);
     const message = `“${text}” was searched as a word. ${ADVICE[text]}`;

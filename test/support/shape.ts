@@ -1,16 +1,24 @@
-import type { Query } from '../../search/query/syntax.ts';
+import type { Query, WordForm } from '../../search/query/syntax.ts';
 
-/** A tree without its spans: words as they are, phrases in quotation marks, the rest as lists. */
+const SIGNS: Readonly<Record<WordForm, readonly [before: string, behind: string]>> = {
+  any: ['', ''],
+  unstemmed: ['+', ''],
+  prefix: ['', '*'],
+  fuzzy1: ['', '~1'],
+  fuzzy2: ['', '~2'],
+};
+
+/** A tree without its spans: words with the sign of their form, phrases in quotation marks, fields by name, the rest as lists. */
 export type Shape = string | readonly [Query['type'], ...Shape[]];
 
 export function shapeOf(query: Query | undefined): Shape | undefined {
   switch (query?.type) {
     case 'word':
-      return query.text;
+      return SIGNS[query.form].join(query.text);
     case 'phrase':
-      return `"${query.text}"`;
+      return `"${query.text}"${query.slop > 0 ? `~${query.slop}` : ''}`;
     case 'field':
-      return `${query.operator}:${query.value.text}`;
+      return `${query.operator}:${query.value.quoted ? `"${query.value.text}"` : query.value.text}`;
     case 'not':
       return ['not', ...[query.clause].map(shape)];
     case 'and':
