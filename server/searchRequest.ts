@@ -48,8 +48,9 @@ export function buildQuery(params: SearchParams, query: Query | undefined): Clau
   const text = query === undefined ? [] : [compileQuery(query)];
   const days = chosenDays(params);
   if (params.sort === 'random') {
-    const should = [fromRandomPlace(params.seed)];
-    return { bool: { filter: [...text, ...days], should, minimum_should_match: 0 } };
+    // Without any filter Elasticsearch would leave out what does not score.
+    const filter = text.length + days.length === 0 ? [{ match_all: {} }] : [...text, ...days];
+    return { bool: { filter, should: [fromRandomPlace(params.seed)], minimum_should_match: 0 } };
   }
   return { bool: { ...(text.length > 0 && { must: text }), filter: days } };
 }

@@ -95,17 +95,18 @@ export async function indexDocuments<K extends DocumentKind>(
   prefix: string,
   kind: K,
   documents: readonly DocumentOf[K][],
+  load = LOAD,
 ): Promise<void> {
   const { capabilities } = await probeCapabilities(client);
   const campaigns = new Set(documents.map(({ campaign }) => campaign));
   for (const campaign of campaigns) {
-    const index = physicalName(prefix, kind, campaign, LOAD);
+    const index = physicalName(prefix, kind, campaign, load);
     const meta = {
       product: 'murmuration',
       prefix,
       kind,
       campaign,
-      load: LOAD,
+      load,
       host: 'test',
       pid: 1,
       declared: fingerprint(declared()),
