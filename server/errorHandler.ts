@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { searchParamsOf } from './addresses.ts';
+import { CITATION_FORMATS } from './citations/formats.ts';
 import { FORMAT_NAMES } from './exports/formats.ts';
 import { errorPage } from './pages/errorPage.ts';
 import { renderPage } from './renderPage.ts';
@@ -7,7 +8,11 @@ import { setFailure } from './setFailure.ts';
 import { SiteError } from './siteError.ts';
 
 /** Addresses whose errors are JSON: no program reads our error page, least of all as a row of a table. */
-const FOR_PROGRAMS = new RegExp(`\\.(json|${FORMAT_NAMES.join('|')})$`);
+const FOR_PROGRAMS: readonly string[] = [
+  '.json',
+  ...FORMAT_NAMES.map((name) => `.${name}`),
+  ...CITATION_FORMATS.map(({ suffix }) => suffix),
+];
 
 /** No route has this address. */
 export const unknownAddress: RequestHandler = (_request, _response, next) => {
@@ -20,7 +25,7 @@ export const answerError: ErrorRequestHandler = (error: unknown, request, respon
   if (response.headersSent) return next(error);
   const known = toSiteError(error);
   setFailure(response, known);
-  if (FOR_PROGRAMS.test(request.path)) {
+  if (FOR_PROGRAMS.some((suffix) => request.path.endsWith(suffix))) {
     const { kind: code, message, problems } = known;
     response.json({ error: { code, message, problems } });
     return;
