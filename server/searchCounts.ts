@@ -1,5 +1,6 @@
 import { compileQuery } from '../search/query/compile.ts';
 import { parseQuery } from '../search/query/parse.ts';
+import { lookUpAccounts } from './accountLookUp.ts';
 import type { Ask, Question } from './ask.ts';
 import { chosenDays, chosenFacets } from './searchFilters.ts';
 import type { SearchParams } from './searchParams.ts';
@@ -17,7 +18,7 @@ export async function countSearches(
   ask: Ask,
   searches: readonly SearchParams[],
 ): Promise<readonly (number | undefined)[]> {
-  const questions = searches.map(buildCount);
+  const questions = await Promise.all(searches.map((params) => buildCount(ask, params)));
   const askable = questions.filter((question) => question !== undefined);
   if (askable.length === 0) return questions.map(() => undefined);
   const counts = await countAll(ask, askable);
@@ -37,8 +38,8 @@ async function countAll(ask: Ask, questions: readonly Question[]): Promise<reado
   }
 }
 
-function buildCount(params: SearchParams): Question | undefined {
-  const { query, problems } = parseQuery(params.q);
+async function buildCount(ask: Ask, params: SearchParams): Promise<Question | undefined> {
+  const { query, problems } = await lookUpAccounts(ask, parseQuery(params.q));
   if (problems.length > 0) return undefined;
   const text = query === undefined ? [] : [compileQuery(query)];
   return {

@@ -37,7 +37,7 @@ export interface Archive {
 
 /** Answers a search. @throws SiteError */
 export async function searchTweets({ ask, build }: Archive, params: SearchParams): Promise<SearchAnswer> {
-  const parsed = await lookUpAccounts(ask, requireUsable(params));
+  const parsed = await usableQuery(ask, params);
   const [lookedUp, currentBuild] = await Promise.all([
     lookUp(ask, params, parsed.query),
     needsBuild(params) ? build() : undefined,
@@ -65,9 +65,12 @@ export async function isAnyIndexed(ask: Ask): Promise<boolean> {
   return found.hits.total.value > 0;
 }
 
-/** @throws SiteError `bad_request` with what to change */
-export function requireUsable({ q, page, perPage }: SearchParams): ParsedQuery {
-  const parsed = parseQuery(q);
+/**
+ * The query of a search, with its accounts looked up.
+ * @throws SiteError `bad_request` with what to change
+ */
+export async function usableQuery(ask: Ask, { q, page, perPage }: SearchParams): Promise<ParsedQuery> {
+  const parsed = await lookUpAccounts(ask, parseQuery(q));
   const problems = parsed.problems.map((message) => ({ param: 'q', message }));
   if ((page - 1) * perPage >= RESULT_WINDOW) {
     problems.push({ param: 'page', message: `Pages end at ${RESULT_WINDOW.toLocaleString('en')} results.` });

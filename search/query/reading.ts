@@ -1,45 +1,123 @@
 import { operatorOf } from './operators.ts';
-import type { Query } from './syntax.ts';
+import type { Field, Query } from './syntax.ts';
+import { ANY_WORD } from './words.ts';
 
 /**
- * How a query was understood, in words: `Tweets with “election” and exactly “fake news”, but without “poll”`.
+ * How a query was understood, in one sentence without its full stop:
+ * `Tweets with “election” and exactly “fake news”, in Russian, but not from “@name” and without links`.
  * @param query undefined where nothing was asked for
  */
 export function readQuery(query: Query | undefined): string {
   if (query === undefined) return 'All tweets';
-  const isNegative = query.type === 'not' || (query.type === 'and' && query.clauses.every(isNot));
-  return `Tweets ${isNegative ? '' : 'with '}${describe(query, 'without')}`;
+  return `Tweets ${query.type === 'and' ? describeAll(query.clauses) : describeClause(query)}`;
 }
 
-/** @param no how a negation is put: at the top `without`, inside a group `not` */
-function describe(query: Query, no: 'without' | 'not'): string {
+/** What is wanted first: words, then filters; then what is not. */
+function describeAll(clauses: readonly Query[]): string {
+  const words = clauses.filter((clause) => isWanted(clause) && isWordy(clause)).map(describeWords);
+  const filters = clauses.filter((clause) => isWanted(clause) && !isWordy(clause)).map(describeInside);
+  const wanted = [...(words.length > 0 ? [`with ${words.join(' and ')}`] : []), ...filters].join(', ');
+  const unwanted = clauses.flatMap((clause) => (clause.type === 'not' ? [describeNot(clause.clause)] : []));
+  return [wanted, unwanted.join(' and ')].filter((part) => part !== '').join(', but ');
+}
+
+/** As what a tweet is: `with “election”`, `from “@name”`, `with “a” or in Russian`. */
+function describeClause(query: Query): string {
   switch (query.type) {
     case 'word':
-      return `“${query.text}”`;
     case 'phrase':
-      return `exactly “${query.text}”`;
+      return `with ${describeWords(query)}`;
     case 'field':
       return operatorOf(query.operator).describe(query.value);
     case 'not':
-      return `${no} ${describeInside(query.clause)}`;
-    case 'or':
-      return query.clauses.map(describeInside).join(' or ');
+      return describeNot(query.clause);
     case 'and':
-      return describeAll(query.clauses, no);
+    case 'or':
+      return isWordy(query)
+        ? `with ${query.clauses.map(describeWords).join(` ${query.type} `)}`
+        : query.clauses.map(describeInside).join(` ${query.type} `);
     default:
       return query satisfies never;
   }
 }
 
-/** What is wanted first, then what is not. */
-function describeAll(clauses: readonly Query[], no: 'without' | 'not'): string {
-  const wanted = clauses.filter((clause) => !isNot(clause)).map(describeInside);
-  const unwanted = clauses.filter(isNot).map((clause) => describe(clause, no));
-  if (wanted.length === 0 || unwanted.length === 0) return [...wanted, ...unwanted].join(' and ');
-  return `${wanted.join(' and ')}, but ${unwanted.join(' and ')}`;
+const describeInside = (query: Query): string =>
+  isGroup(query) && !isWordy(query) ? `(${describeClause(query)})` : describeClause(query);
+
+function describeNot(query: Query): string {
+  if (isWordy(query)) return `without ${describeWords(query)}`;
+  if (query.type === 'field') return describeFieldNot(query);
+  if (query.type === 'not') return describeInside(query.clause);
+  return `not ${describeInside(query)}`;
 }
 
-const describeInside = (query: Query): string =>
-  query.type !== 'and' && query.type !== 'or' ? describe(query, 'not') : `(${describe(query, 'not')})`;
+/** `with links` is `without links`, `from “@name”` is `not from “@name”`. */
+function describeFieldNot({ operator, value }: Field): string {
+  const { describe, describeNot: own } = operatorOf(operator);
+  if (own !== undefined) return own(value);
+  const words = describe(value);
+  return words.startsWith('with ') ? `without ${words.slice('with '.length)}` : `not ${words}`;
+}
 
-const isNot = (query: Query): boolean => query.type === 'not';
+/** Words, phrases and groups of them, without a preposition. */
+function describeWords(query: Query): string {
+  switch (query.type) {
+    case 'word':
+      return describeWord(query);
+    case 'phrase':
+      return describePhrase(query);
+    case 'not':
+      return `not ${describeWords(query.clause)}`;
+    case 'and':
+    case 'or':
+      return `(${query.clauses.map(describeWords).join(` ${query.type} `)})`;
+    case 'field':
+      return describeClause(query);
+    default:
+      return query satisfies never;
+  }
+}
+
+function describeWord({ text, form }: Extract<Query, { type: 'word' }>): string {
+  switch (form) {
+    case 'any':
+      return `“${text}”`;
+    case 'unstemmed':
+      return `exactly “${text}”`;
+    case 'prefix':
+      return `words that begin with “${text}”`;
+    case 'fuzzy1':
+      return `“${text}” (give or take one letter)`;
+    case 'fuzzy2':
+      return `“${text}” (give or take two letters)`;
+    default:
+      return form satisfies never;
+  }
+}
+
+function describePhrase({ text, slop }: Extract<Query, { type: 'phrase' }>): string {
+  const gaps = text.split(' ').includes(ANY_WORD) ? ' (* is any one word)' : '';
+  if (slop === 0) return `exactly “${text}”${gaps}`;
+  return `the words “${text}”${gaps} at most ${slop} ${slop === 1 ? 'move' : 'moves'} apart`;
+}
+
+const isGroup = (query: Query): boolean => query.type === 'and' || query.type === 'or';
+const isWanted = (query: Query): boolean => query.type !== 'not';
+
+/** Whether it asks of words alone. */
+function isWordy(query: Query): boolean {
+  switch (query.type) {
+    case 'word':
+    case 'phrase':
+      return true;
+    case 'field':
+      return false;
+    case 'not':
+      return isWordy(query.clause);
+    case 'and':
+    case 'or':
+      return query.clauses.every(isWordy);
+    default:
+      return query satisfies never;
+  }
+}

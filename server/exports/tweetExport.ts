@@ -1,13 +1,14 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { TweetDocument } from '../../search/documents.ts';
 import type { TweetField } from '../../search/fields.ts';
+import type { Query } from '../../search/query/syntax.ts';
 import type { Ask } from '../ask.ts';
 import type { Scan } from '../scan.ts';
 import { chosenFacets } from '../searchFilters.ts';
 import type { SearchParams } from '../searchParams.ts';
 import { buildSort } from '../searchOrder.ts';
 import { buildQuery } from '../searchRequest.ts';
-import { requireUsable } from '../tweetSearch.ts';
+import { usableQuery } from '../tweetSearch.ts';
 import { createAccountJoin, type PublishedTweet } from './accountJoin.ts';
 
 /** What an export can hand out of each tweet that is found. */
@@ -61,8 +62,9 @@ export async function openExport<K extends ExportKind>(
   kind: K,
 ): Promise<Export<ExportItems[K]>> {
   const { fields, reader }: Content<ExportItems[K]> = CONTENTS[kind];
+  const { query } = await usableQuery(ask, params);
   const pages = scan<TweetDocument>('tweets', {
-    ...buildExport(params),
+    ...buildExport(params, query),
     ...(fields !== undefined && { _source: [...fields] }),
   });
   const read = reader(ask);
@@ -84,8 +86,7 @@ export async function openExport<K extends ExportKind>(
 }
 
 /** The search of a page, without what only a page has. The choices in facets filter: nothing counts beside them. */
-function buildExport(params: SearchParams) {
-  const { query } = requireUsable(params);
+function buildExport(params: SearchParams, query: Query | undefined) {
   return {
     query: { bool: { must: [buildQuery(params, query)], filter: [chosenFacets(params)] } },
     sort: buildSort(params),

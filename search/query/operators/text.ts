@@ -15,7 +15,7 @@ export const TEXT_OPERATORS: readonly FieldOperator[] = [
     example: 'exact:"Año Nuevo"',
     list: false,
     read: ({ text }, span) => toField('exact', text, span),
-    describe: ({ text }) => `“${text}” exactly as written`,
+    describe: ({ text }) => `with “${text}” exactly as written`,
     scores: true,
     compile: ({ value }) => ({ match_phrase: { [EXACT_TEXT]: { query: value.text } } }),
   },
