@@ -54,6 +54,11 @@ describe('a citation of a search', () => {
     for (const path of ['/cite?date_from=2016-13', '/cite.bib?nonsense=1', '/cite.json?lang=x&sort=up']) {
       expect((await get(path)).status, path).toBe(400);
     }
+    const { error } = JSON.parse((await get('/cite.bib?nonsense=1')).text);
+    expect(error).toMatchObject({
+      code: 'bad_request',
+      problems: [{ message: expect.stringContaining('nonsense') }],
+    });
   });
 
   test('many releases are counted, not listed', async () => {
