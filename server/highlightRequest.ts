@@ -1,8 +1,9 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { TweetDocument } from '../search/documents.ts';
-import type { TweetField } from '../search/fields.ts';
+import { EXACT, type TweetField } from '../search/fields.ts';
 import { STEMMED } from '../search/indices.ts';
 import { compileQuery } from '../search/query/compile.ts';
+import { wantedLeaves } from '../search/query/edit.ts';
 import type { Query } from '../search/query/syntax.ts';
 import { recipesOf } from '../search/tweetRecipes.ts';
 import { MATCH_END, MATCH_START } from './highlight.ts';
@@ -14,6 +15,7 @@ const MOST_HITS = 1_000;
 
 const ID = 'id' satisfies TweetField;
 const CAMPAIGN = 'campaign' satisfies TweetField;
+const TEXT = 'text' satisfies TweetField;
 
 type ShownTweet = Pick<TweetDocument, 'id' | 'campaign' | 'lang' | 'lang_detected'>;
 
@@ -55,8 +57,12 @@ function buildHighlight(
   tweets: readonly ShownTweet[],
 ): estypes.SearchRequest {
   const distinct = (field: 'id' | 'campaign'): string[] => [...new Set(tweets.map((tweet) => tweet[field]))];
-  const text =
-    recipes.length === 0 ? {} : { matched_fields: recipes.map((recipe) => `${STEMMED}.${recipe}`) };
+  const isExact = wantedLeaves(query).some((leaf) => leaf.type === 'field' && leaf.operator === 'exact');
+  const matched_fields = [
+    ...recipes.map((recipe) => `${STEMMED}.${recipe}`),
+    ...(isExact ? [`${TEXT}.${EXACT}`] : []),
+  ];
+  const text = matched_fields.length === 0 ? {} : { matched_fields };
   return {
     query: {
       bool: {

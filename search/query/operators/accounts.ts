@@ -37,9 +37,18 @@ function beginsWith(...words: readonly string[]): Clause {
   };
 }
 
-/** Accounts outside the archive have an id in the release and no handle, but the text of the tweet names them. */
-const typeThatBegins = (type: 'reply' | 'retweet', ...words: readonly string[]): Clause => ({
-  bool: { filter: [{ term: { [TYPES]: type } }, beginsWith(...words)] },
+/**
+ * Accounts outside the archive have an id in the release and no handle, but the text of the tweet names them. That the
+ * handle is mentioned tells it from longer ones: `far` from `far_away`.
+ */
+const typeThatBegins = (type: 'reply' | 'retweet', handle: string, ...before: readonly string[]): Clause => ({
+  bool: {
+    filter: [
+      { term: { [TYPES]: type } },
+      { term: { [MENTION_HANDLES]: handle } },
+      beginsWith(...before, handle),
+    ],
+  },
 });
 
 const notHere = (text: string): string => `No account ${describeAccount(text)} is in the archive`;
@@ -112,7 +121,7 @@ export const ACCOUNT_OPERATORS: readonly FieldOperator[] = [
     ),
     compile: (field) =>
       isOutsider(field)
-        ? typeThatBegins('retweet', 'rt', field.value.text)
+        ? typeThatBegins('retweet', field.value.text, 'rt')
         : { terms: { [RETWEET_OF_ACCOUNT]: idsOf(field) } },
   },
   {
