@@ -10,3 +10,6 @@ export function isLoopback(host: string): boolean {
   const version = isIP(name);
   return version === 0 ? name === 'localhost' : LOOPBACK.check(name, version === 4 ? 'ipv4' : 'ipv6');
 }
+
+/** Whether an address leads nowhere but to the machine of who follows it. @param url with scheme and host */
+export const isLocalUrl = (url: string): boolean => URL.canParse(url) && isLoopback(new URL(url).hostname);

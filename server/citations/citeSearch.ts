@@ -36,7 +36,7 @@ export function citeSearch({ params, answer, campaigns, build, origin, now }: Ci
     build,
     notes: [
       `${count(answer.total)} ${answer.total === 1 ? 'tweet' : 'tweets'} found.`,
-      `Read as: ${oneLine(answer.query.reading)}.`,
+      `Read as: ${oneLine(answer.query.reading).replace(/\.$/, '')}.`,
       ...filterNote(params, answer),
       releaseNote(params, campaigns),
     ],

@@ -1,3 +1,4 @@
+import { isLocalUrl } from '../changes/loopback.ts';
 import type { Citation } from '../citations/citation.ts';
 import { CITATION_FORMATS } from '../citations/formats.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
@@ -5,6 +6,8 @@ import { pageFrame, type PageFrame } from './pageFrame.ts';
 /** `/cite` and `/tweets/{id}/cite` */
 export interface CitePageView extends PageFrame {
   readonly heading: string;
+  /** The address leads to this machine alone. */
+  readonly isLocal: boolean;
   /** Path of what is cited, and how the link is called. */
   readonly back: { readonly url: string; readonly label: string };
   readonly formats: readonly {
@@ -26,6 +29,7 @@ export function citePage(
   return {
     ...pageFrame({ title: heading, canonical: urlOf(''), noindex: true }),
     heading,
+    isLocal: isLocalUrl(citation.url),
     back,
     formats: CITATION_FORMATS.map(({ label, suffix, write }) => ({
       label,

@@ -1,3 +1,4 @@
+import { isLocalUrl } from '../changes/loopback.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
 
 /** `/s/{code}/about`: a short link and where it leads, to copy; or the button once more where none was made. */
@@ -5,6 +6,8 @@ export interface LinkPageView extends PageFrame {
   /** Addresses with scheme and host. */
   readonly shortUrl: string | undefined;
   readonly longUrl: string;
+  /** The addresses lead to this machine alone. */
+  readonly isLocal: boolean;
   /** Path of the search. */
   readonly search: string;
   /** Why there is no short link. */
@@ -18,6 +21,7 @@ export const linkPage = (origin: string, code: string, path: string): LinkPageVi
   ...pageFrame({ title: 'A short link', noindex: true }),
   shortUrl: `${origin}${shortPath(code)}`,
   longUrl: `${origin}${path}`,
+  isLocal: isLocalUrl(origin),
   search: path,
   message: undefined,
 });
@@ -27,6 +31,7 @@ export const noLinkPage = (origin: string, path: string, message: string): LinkP
   ...pageFrame({ title: 'Error: No short link was made', noindex: true }),
   shortUrl: undefined,
   longUrl: `${origin}${path}`,
+  isLocal: isLocalUrl(origin),
   search: path,
   message,
 });

@@ -24,7 +24,8 @@ describe('a citation of a search', () => {
     ).toEqual(['Text', 'BibTeX', 'RIS', 'CSL-JSON']);
     const plain = $('pre').first().text();
     expect(plain).toContain('“harvest”: search of released tweets.');
-    expect(plain).toContain('0 tweets found. Read as: Tweets with harvest');
+    expect(plain).toContain('0 tweets found. Read as: Tweets with harvest. Filters: ');
+    expect($('.notice')).toHaveLength(0);
     expect(plain).toContain('Language: Russian');
     expect(plain).toContain('Releases searched: fable.');
     expect(plain).toContain('Index build fakebuild1.');

@@ -33,6 +33,15 @@ describe('a short link', () => {
     expect([followed.status, followed.headers.get('location')]).toEqual([302, '/search?q=harvest&lang=ru']);
   });
 
+  test('says where it works on this machine alone', async () => {
+    const store = fakeStore([], { linked: async () => '/search?q=a' });
+    const local = await (await site(fakeSearcher(), {}, store))('/s/0123456789/about');
+    expect(local.$('.notice').text()).toContain('this machine alone');
+    expect(await htmlProblems(local.text)).toEqual([]);
+    const open = await site(fakeSearcher(), { BASE_URL: 'https://tweets.example' }, store);
+    expect((await open('/s/0123456789/about')).$('.notice')).toHaveLength(0);
+  });
+
   test('is the same for every spelling of the search', async () => {
     const get = await site(fakeSearcher());
     const made = await Promise.all(
