@@ -1,5 +1,6 @@
+import { isHashedId } from '../search/documents.ts';
 import { CAMPAIGN_ID } from '../search/indices.ts';
-import { languageOf } from '../search/languages.ts';
+import { LANGUAGES, languageOf } from '../search/languages.ts';
 import { FACETS, type FacetName } from './facetNames.ts';
 import { TYPE_LABELS } from './pages/tweetTypes.ts';
 
@@ -43,6 +44,13 @@ function withoutSign(facet: FacetName, sign: RegExp, text: string): string {
   return bare === text ? text : toAddressValue(facet, bare);
 }
 
+/** Hashed ids may hold `+`, which is a space in an address that was put together by hand. No id has a space. */
+function withPlus(text: string): string {
+  const id = text.replaceAll(' ', '+');
+  return isHashedId(id) ? id : text;
+}
+
+const LANGUAGE_CODE = /^[a-z0-9]{1,8}([-_][a-z0-9]{1,8}){0,4}$/i;
 const AT = /^[@＠\s]+(?=\S)/u;
 const HASH = /^[#＃\s]+(?=\S)/u;
 
@@ -55,15 +63,21 @@ const CHECKS: Readonly<Record<FacetName, Check>> = {
     const value = text.toLowerCase();
     return CAMPAIGN_ID.test(value) ? { value } : { problem: 'is not a campaign id' };
   },
-  lang: (text) => ({ value: languageOf(text).code }),
+  lang: (text) => {
+    const named = LANGUAGES.find(({ name }) => name.toLowerCase() === text.toLowerCase());
+    // A release may publish codes that we do not know.
+    if (named !== undefined || LANGUAGE_CODE.test(text))
+      return { value: languageOf(named?.code ?? text).code };
+    return { problem: 'is not a language: write a code such as ru' };
+  },
   type: (text) => {
     const value = text.toLowerCase();
     if (Object.hasOwn(TYPE_LABELS, value)) return { value };
     return { problem: `is not a type of tweet: write ${Object.keys(TYPE_LABELS).join(', ')}` };
   },
-  account: (text) => ({ value: withoutSign('account', AT, text) }),
+  account: (text) => ({ value: withoutSign('account', AT, withPlus(text)) }),
   hashtag: (text) => ({ value: withoutSign('hashtag', HASH, toLowerCase(text)) }),
-  mention: (text) => ({ value: withoutSign('mention', AT, text) }),
+  mention: (text) => ({ value: withoutSign('mention', AT, withPlus(text)) }),
   domain: (text) => ({ value: text.toLowerCase() }),
   client: asTyped,
 };
