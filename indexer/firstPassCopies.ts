@@ -21,10 +21,12 @@ export class Copies {
   /** Rows whose text some other account wrote too; `skipped` rows count for nothing. */
   find(skipped: RowSet): RowSet {
     const copied = new RowSet();
+    const texts = new KeyNumbers(this.#records.largest);
+    const firstAccount = new Uint32Array(this.#records.largest);
+    const isShared = new Uint8Array(this.#records.largest);
     for (const { size, low, high, row, note } of this.#records.partitions()) {
-      const texts = new KeyNumbers(size);
-      const firstAccount = new Uint32Array(size);
-      const isShared = new Uint8Array(size);
+      texts.clear();
+      isShared.fill(0);
       for (let at = 0; at < size; at += 1) {
         if (skipped.has(row(at))) continue;
         const known = texts.size;

@@ -46,21 +46,23 @@ export class TweetIds {
   /** Rows whose id comes again in a later row, which takes their place. */
   superseded(): RowSet {
     const rows = new RowSet();
-    for (const tweets of this.#tweets.partitions()) lastOf(tweets, (row) => rows.add(row));
+    const last = new LastOfId(this.#tweets.largest);
+    for (const tweets of this.#tweets.partitions()) last.read(tweets, (row) => rows.add(row));
     return rows;
   }
 
   /** Every naming of a tweet by one that stays, in no order. */
   *links(superseded: RowSet): Generator<Link> {
     const names = this.#names.partitions();
+    const last = new LastOfId(this.#tweets.largest);
     for (const tweets of this.#tweets.partitions()) {
       const named = names.next().value as Partition;
       if (named.size === 0) continue;
-      const { ids, last } = lastOf(tweets);
+      last.read(tweets);
       for (let at = 0; at < named.size; at += 1) {
         if (superseded.has(named.row(at))) continue;
         const id = { low: named.low(at), high: named.high(at) };
-        const tweet = last[ids.find(id.low, id.high)];
+        const tweet = last.of(id);
         yield {
           relation: RELATIONS[named.note(at)] ?? 'reply',
           row: named.row(at),
@@ -72,20 +74,33 @@ export class TweetIds {
   }
 }
 
-/** Numbers of the ids of a partition, and by number the place of its last record. */
-function lastOf(
-  tweets: Partition,
-  onSuperseded: (row: number) => void = () => undefined,
-): { readonly ids: KeyNumbers; readonly last: Uint32Array } {
-  const ids = new KeyNumbers(tweets.size);
-  const last = new Uint32Array(tweets.size);
-  for (let at = 0; at < tweets.size; at += 1) {
-    const known = ids.size;
-    const id = ids.add(tweets.low(at), tweets.high(at));
-    if (id < known) onSuperseded(tweets.row(last[id] ?? 0));
-    last[id] = at;
+/** The last record of each id of a partition. */
+class LastOfId {
+  readonly #ids: KeyNumbers;
+  readonly #last: Uint32Array;
+
+  /** @param most records of the largest partition */
+  constructor(most: number) {
+    this.#ids = new KeyNumbers(most);
+    this.#last = new Uint32Array(most);
   }
-  return { ids, last };
+
+  /** Forgets the partition before. @param onSuperseded is shown every row that is not the last of its id */
+  read(tweets: Partition, onSuperseded: (row: number) => void = () => undefined): void {
+    this.#ids.clear();
+    for (let at = 0; at < tweets.size; at += 1) {
+      const known = this.#ids.size;
+      const id = this.#ids.add(tweets.low(at), tweets.high(at));
+      if (id < known) onSuperseded(tweets.row(this.#last[id] ?? 0));
+      this.#last[id] = at;
+    }
+  }
+
+  /** Its place in the partition. */
+  of({ low, high }: Key): number | undefined {
+    const id = this.#ids.find(low, high);
+    return id === -1 ? undefined : this.#last[id];
+  }
 }
 
 const targetAt = (tweets: Partition, at: number): Target => ({

@@ -34,7 +34,7 @@ export function mixKey(low: number, high: number): number {
 
 /**
  * Numbers distinct keys 0, 1, 2 … in the order in which they come. Open addressing with linear probing, at most half
- * full: 16 bytes for each key that it is made for.
+ * full: 16 to 24 bytes for each key that it is made for.
  */
 export class KeyNumbers {
   readonly #keys: Uint32Array;
@@ -53,6 +53,12 @@ export class KeyNumbers {
 
   get size(): number {
     return this.#size;
+  }
+
+  /** Forgets all keys, to be used again. */
+  clear(): void {
+    this.#slots.fill(0);
+    this.#size = 0;
   }
 
   /** The number of a key; -1 where it has none. */

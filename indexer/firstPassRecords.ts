@@ -6,12 +6,10 @@ const PARTITION_BITS = 6;
 const PARTITIONS = 2 ** PARTITION_BITS;
 /** Key low, key high, row, note. */
 const WIDTH = 4;
-/** Bytes of a record. */
-export const RECORD_BYTES = WIDTH * Uint32Array.BYTES_PER_ELEMENT;
 /** Records of one partition that are held in memory: 1 MB in all. */
 const HELD = 1_024;
 
-/** Records of one partition, in the order in which they were added; `at` counts from 0. */
+/** Records of one partition, in the order in which they were added; `at` counts from 0. Holds until the next is read. */
 export interface Partition {
   readonly size: number;
   low(at: number): number;
@@ -56,21 +54,27 @@ export class KeyedRecords {
     if ((count + 1) % HELD === 0) this.#pieces[partition]?.push(this.#scratch.append(bytesOf(held)));
   }
 
-  /** Every partition, read one at a time: the same key is always in the partition of the same number. */
-  *partitions(): Generator<Partition> {
-    for (let number = 0; number < PARTITIONS; number += 1) yield this.#partition(number);
+  /** Records of the largest partition. */
+  get largest(): number {
+    return this.#count.reduce((most, count) => Math.max(most, count), 0);
   }
 
-  #partition(number: number): Partition {
+  /** Every partition, read one at a time: the same key is always in the partition of the same number. */
+  *partitions(): Generator<Partition> {
+    // One for all: freed pieces of a megabyte are not given back to the system.
+    const records = new Uint32Array(this.largest * WIDTH);
+    for (let number = 0; number < PARTITIONS; number += 1) yield this.#read(number, records);
+  }
+
+  #read(number: number, records: Uint32Array): Partition {
     const size = this.#count[number] ?? 0;
-    const records = new Uint32Array(size * WIDTH);
     let done = 0;
     for (const offset of this.#pieces[number] ?? []) {
       this.#scratch.read(bytesOf(records.subarray(done, done + HELD * WIDTH)), offset);
       done += HELD * WIDTH;
     }
     const held = this.#held[number] ?? new Uint32Array();
-    records.set(held.subarray(0, records.length - done), done);
+    records.set(held.subarray(0, size * WIDTH - done), done);
     const cell = (at: number): number => records[at] ?? 0;
     return {
       size,

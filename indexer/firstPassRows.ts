@@ -67,55 +67,57 @@ export function findIn(numbers: Uint32Array, wanted: number): number {
   return numbers[from] === wanted && from < numbers.length ? from : -1;
 }
 
-/** Numbers in ascending order, each once. */
+/** Numbers in ascending order, each once. @param numbers are put in order in their place */
 export function sortOnce(numbers: Uint32Array): Uint32Array {
-  const sorted = numbers.toSorted();
+  numbers.sort();
   let size = 0;
-  for (const number of sorted) {
-    if (size === 0 || sorted[size - 1] !== number) {
-      sorted[size] = number;
-      size += 1;
-    }
+  for (const number of numbers) {
+    if (size > 0 && numbers[size - 1] === number) continue;
+    numbers[size] = number;
+    size += 1;
   }
-  return sorted.slice(0, size);
+  return numbers.slice(0, size);
 }
 
-/** One 32-bit value for some of the rows: 8 bytes each once they are sorted, 20 for the moment before. */
+/** One 32-bit value for some of the rows: 8 bytes each once they are sorted, 30 while they are. */
 export class RowValues {
-  readonly #rows = new NumberList();
-  readonly #values = new NumberList();
-  #sorted: { readonly rows: Uint32Array; readonly values: Uint32Array } | undefined;
+  #unsorted = new NumberList();
+  #rows = new Uint32Array();
+  #values = new Uint32Array();
 
   get size(): number {
-    return this.#rows.size;
+    return this.#rows.length + this.#unsorted.size / 2;
   }
 
-  /** A row has one value. */
+  /** A row has one value, and all are set before the first is asked for. */
   set(row: number, value: number): void {
-    this.#rows.push(row);
-    this.#values.push(value);
-    this.#sorted = undefined;
+    this.#unsorted.push(row);
+    this.#unsorted.push(value);
   }
 
   get(row: number): number | undefined {
-    const { rows, values } = (this.#sorted ??= this.#sort());
-    return values[findIn(rows, row)];
+    if (this.#unsorted.size > 0) this.#sort();
+    return this.#values[findIn(this.#rows, row)];
   }
 
-  /** All values, in the order in which they were set. */
+  /** All values, in no order. */
   values(): Uint32Array {
-    return this.#values.take();
+    if (this.#unsorted.size > 0) this.#sort();
+    return this.#values.slice();
   }
 
-  #sort(): { readonly rows: Uint32Array; readonly values: Uint32Array } {
-    const pairs = new BigUint64Array(this.#rows.size);
+  #sort(): void {
+    const pairs = new BigUint64Array(this.#unsorted.size / 2);
     for (let at = 0; at < pairs.length; at += 1) {
-      pairs[at] = (BigInt(this.#rows.at(at)) << 32n) | BigInt(this.#values.at(at));
+      pairs[at] = (BigInt(this.#unsorted.at(at * 2)) << 32n) | BigInt(this.#unsorted.at(at * 2 + 1));
     }
+    this.#unsorted = new NumberList();
     pairs.sort();
-    return {
-      rows: Uint32Array.from(pairs, (pair) => Number(pair >> 32n)),
-      values: Uint32Array.from(pairs, (pair) => Number(pair & 0xffffffffn)),
-    };
+    this.#rows = new Uint32Array(pairs.length);
+    this.#values = new Uint32Array(pairs.length);
+    pairs.forEach((pair, at) => {
+      this.#rows[at] = Number(pair >> 32n);
+      this.#values[at] = Number(pair & 0xffffffffn);
+    });
   }
 }
