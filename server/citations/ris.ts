@@ -9,7 +9,8 @@ export function toRis({ key, author, title, url, issued, accessed, build, notes 
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['TY', 'ELEC'],
     ['ID', key],
-    ['AU', author],
+    // RIS has no way to say that a name is one: what follows a comma would be taken for the given name.
+    ['AU', author?.replaceAll(/\s*,\s*/g, ' ')],
     ['TI', title],
     ['T2', `${SITE}: ${COLLECTION}`],
     ['PY', String(issued.year)],

@@ -119,6 +119,12 @@ describe('RIS', () => {
     );
   });
 
+  test('a name with a comma stays one name', () => {
+    expect(toRis({ ...TWEET, author: 'Mill, Lane ,& Co (@mill_lane)' })).toContain(
+      'AU  - Mill Lane & Co (@mill_lane)\r\n',
+    );
+  });
+
   test('no text begins a line of its own', () => {
     const lines = toRis(HOSTILE).split('\r\n');
     expect(lines.filter((line) => /^(TY|ER) /.test(line))).toEqual(['TY  - ELEC', 'ER  - ']);
