@@ -1,4 +1,5 @@
 import { operatorOf } from './operators.ts';
+import { negate } from './operators/negate.ts';
 import type { Field, Query } from './syntax.ts';
 import { ANY_WORD } from './words.ts';
 
@@ -41,22 +42,21 @@ function describeClause(query: Query): string {
   }
 }
 
-const describeInside = (query: Query): string =>
-  isGroup(query) && !isWordy(query) ? `(${describeClause(query)})` : describeClause(query);
+function describeInside(query: Query): string {
+  if (query.type !== 'and' && query.type !== 'or') return describeClause(query);
+  return isWordy(query) ? `with ${describeWords(query)}` : `(${describeClause(query)})`;
+}
 
 function describeNot(query: Query): string {
-  if (isWordy(query)) return `without ${describeWords(query)}`;
-  if (query.type === 'field') return describeFieldNot(query);
   if (query.type === 'not') return describeInside(query.clause);
+  if (query.type === 'field') return describeFieldNot(query);
+  if (isWordy(query)) return `without ${describeWords(query)}`;
   return `not ${describeInside(query)}`;
 }
 
-/** `with links` is `without links`, `from “@name”` is `not from “@name”`. */
 function describeFieldNot({ operator, value }: Field): string {
   const { describe, describeNot: own } = operatorOf(operator);
-  if (own !== undefined) return own(value);
-  const words = describe(value);
-  return words.startsWith('with ') ? `without ${words.slice('with '.length)}` : `not ${words}`;
+  return own?.(value) ?? negate(describe(value));
 }
 
 /** Words, phrases and groups of them, without a preposition. */
@@ -67,7 +67,9 @@ function describeWords(query: Query): string {
     case 'phrase':
       return describePhrase(query);
     case 'not':
-      return `not ${describeWords(query.clause)}`;
+      return query.clause.type === 'not'
+        ? describeWords(query.clause.clause)
+        : `not ${describeWords(query.clause)}`;
     case 'and':
     case 'or':
       return `(${query.clauses.map(describeWords).join(` ${query.type} `)})`;
@@ -101,7 +103,6 @@ function describePhrase({ text, slop }: Extract<Query, { type: 'phrase' }>): str
   return `the words “${text}”${gaps} at most ${slop} ${slop === 1 ? 'move' : 'moves'} apart`;
 }
 
-const isGroup = (query: Query): boolean => query.type === 'and' || query.type === 'or';
 const isWanted = (query: Query): boolean => query.type !== 'not';
 
 /** Whether it asks of words alone. */

@@ -2,6 +2,7 @@ import type { TweetTrait, TweetType } from '../../documents.ts';
 import type { TweetField } from '../../fields.ts';
 import type { Clause } from '../clause.ts';
 import type { Query, QueryWarning, Span } from '../syntax.ts';
+import { negate } from './negate.ts';
 import type { FieldOperator, FieldReading, Shorthand } from './operator.ts';
 import { leaveOut, refuse, toField } from './readings.ts';
 import { refusedNamed } from './refused.ts';
@@ -39,6 +40,7 @@ const IS: Readonly<Record<string, Kind>> = {
   original: {
     aliases: ['originals'],
     words: 'that are neither retweets nor replies nor quotes',
+    wordsNot: 'that are retweets, replies or quotes',
     clause: type('original'),
   },
   self_reply: {
@@ -51,10 +53,16 @@ const IS: Readonly<Record<string, Kind>> = {
     words: 'that are retweets by hand (RT @name)',
     clause: trait('manual_rt'),
   },
-  truncated: { aliases: [], words: 'whose text is cut', clause: trait('truncated') },
+  truncated: {
+    aliases: [],
+    words: 'whose text is cut',
+    wordsNot: 'whose text is not cut',
+    clause: trait('truncated'),
+  },
   copied: {
     aliases: ['copy', 'copies'],
     words: 'whose text another account wrote too',
+    wordsNot: 'whose text no other account wrote',
     clause: trait('copied'),
   },
   poll: { aliases: ['polls'], words: 'with a poll', clause: trait('poll') },
@@ -141,15 +149,11 @@ function kindOperator(
       return leaveOut(name, value, `“${value.text}” is not known. There are ${known}.`, span);
     },
     describe: ({ text }) => kindOf(text).words,
-    describeNot: ({ text }) => kindOf(text).wordsNot ?? negated(kindOf(text).words),
+    describeNot: ({ text }) => kindOf(text).wordsNot ?? negate(kindOf(text).words),
     compile: ({ value }) => kindOf(value.text).clause,
     compileNot: ({ value }) => kindOf(value.text).clauseNot,
   };
 }
-
-/** `with links` is `without links`; `that are replies` is `that are not replies` only by the general `not`. */
-const negated = (words: string): string =>
-  words.startsWith('with ') ? `without ${words.slice('with '.length)}` : `not ${words}`;
 
 const isOperator = kindOperator(
   {
