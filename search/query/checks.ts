@@ -26,5 +26,5 @@ function warnOfEmptyPeriods(clauses: readonly Query[]): readonly QueryWarning[] 
 
 const adviceFor = (moment: string): string => {
   const day = /^[0-9-]+/.exec(moment)?.[0] ?? moment;
-  return `until: is exclusive, so that no tweet is both since and until ${moment}. For that whole time write date:${day}.`;
+  return `until: is exclusive, so that no tweet is both since and until ${moment}. For all of ${day} write date:${day}.`;
 };

@@ -86,10 +86,11 @@ function placeBehind(characters: readonly Character[], from: number, length: num
   return end;
 }
 
-/** Punctuation behind an entity, and the `’s` of English, are nothing to search for. */
+/** Punctuation behind an entity, signs of words, and the `’s` of English, are nothing to search for. */
 function startOfRest(characters: readonly Character[], from: number, chunkEnd: number): number {
-  if (/^['’]s[^\p{L}\p{N}]*$/iu.test(textOf(characters, from, chunkEnd))) return chunkEnd;
-  let at = from;
+  const rest = textOf(characters, from, chunkEnd);
+  if (/^['’]s[^\p{L}\p{N}]*$/iu.test(rest)) return chunkEnd;
+  let at = from + (/^(?:\*|~[0-9]{0,3})+/.exec(rest)?.[0].length ?? 0);
   while (at < chunkEnd && !startsSomething(characterAt(characters, at))) at += 1;
   return at;
 }

@@ -106,7 +106,7 @@ function warnOfInner(
   { name, at }: Name & { readonly at: number },
 ): readonly QueryWarning[] {
   if (within === undefined) return [];
-  const message = `“${name}:” inside ${within.name}:( ) was read for itself.`;
+  const message = `“${name}:” inside ${within.name}:( ) was read on its own.`;
   return [{ code: 'field_in_group', message, span: spanOf(characters, at, endOfChunk(characters, at)) }];
 }
 

@@ -77,22 +77,13 @@ function formatField({ operator, value }: Field): string {
 const formatValue = ({ text, quoted }: Field['value'], list: boolean): string =>
   quoted || !isBareValue(text, list) ? `"${escapeInPhrase(text)}"` : text;
 
-/** Behind a minus, a second hyphen would make a dash of both. */
+/** Behind a minus, a second hyphen would make a dash of both. `NOT -x` saves parentheses. */
 function printNot({ clause }: Not, isClear: boolean): Printed {
-  if (clause.type === 'word' && startsWithHyphen(clause)) return flat(`NOT ${formatWord(clause)}`);
-  const inner = clause.type === 'not' ? printNotNot(clause, isClear) : undefined;
-  if (inner !== undefined) return inner;
-  const printed = print(clause, isClear);
-  return before('-', clause.type === 'not' || needsGroup(clause) ? group(printed) : printed);
+  const inner = print(clause, isClear);
+  if (clause.type === 'word' && isHyphen([...inner.text][0] ?? '')) return before('NOT ', inner);
+  if (clause.type !== 'not') return before('-', needsGroup(clause) ? group(inner) : inner);
+  return !isClear && inner.text.startsWith('-') ? before('NOT ', inner) : before('-', group(inner));
 }
-
-/** `NOT -x`, where another pair of parentheses would be too many. */
-function printNotNot(inner: Not, isClear: boolean): Printed | undefined {
-  const printed = print(inner, isClear);
-  return !isClear && printed.text.startsWith('-') ? before('NOT ', printed) : undefined;
-}
-
-const startsWithHyphen = (word: Word): boolean => isHyphen([...formatWord(word)][0] ?? '');
 
 /** Neighbours that are values of one operator are a list, if it has lists: `lang:ru,uk`. */
 function printOr({ clauses }: Or, isClear: boolean): Printed {

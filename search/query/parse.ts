@@ -12,16 +12,20 @@ import { readTokens } from './tokens.ts';
  */
 export function parseQuery(queryText: string): ParsedQuery {
   const tooLong = problemsOfLength(queryText);
-  if (tooLong.length > 0) return { query: undefined, warnings: [], problems: tooLong };
+  if (tooLong.length > 0) return refuse(tooLong);
   const read = readTokens(queryText);
   const repaired = repairTokens(read.tokens);
+  const tooDeep = problemsOfTokens(repaired.tokens);
+  if (tooDeep.length > 0) return refuse(tooDeep);
   const parser = createParser(repaired.tokens);
   const query = parser.readOr();
-  const problems = [...problemsOfTokens(repaired.tokens), ...problemsOfQuery(query)];
-  if (problems.length > 0) return { query: undefined, warnings: [], problems: [...new Set(problems)] };
+  const tooMuch = problemsOfQuery(query);
+  if (tooMuch.length > 0) return refuse(tooMuch);
   const warnings = [...read.warnings, ...repaired.warnings, ...parser.warnings, ...checkQuery(query)];
-  return { query, warnings: warnings.sort((a, b) => a.span.start - b.span.start), problems };
+  return { query, warnings: warnings.sort((a, b) => a.span.start - b.span.start), problems: [] };
 }
+
+const refuse = (problems: readonly string[]): ParsedQuery => ({ query: undefined, warnings: [], problems });
 
 interface Parser {
   readonly warnings: readonly QueryWarning[];

@@ -12,7 +12,7 @@ import { join } from './join.ts';
 import type { NamedOperator } from './operators/operator.ts';
 import { refuse } from './operators/readings.ts';
 import { refusedNamed } from './operators/refused.ts';
-import { readQuoted, warnOfUnclosed } from './phraseReader.ts';
+import { readQuoted, warnOfUnclosed } from './quoted.ts';
 import type { FieldValue, Query, QueryWarning, Span } from './syntax.ts';
 
 /** One value with its place; empty where commas stand side by side. */

@@ -1,5 +1,6 @@
 import { characterAt, endOfChunk, isSearchable, isUnspaced, spanOf, textOf } from './characters.ts';
 import { SHORTEST_FUZZY_WORD, SHORTEST_PREFIX } from './limits.ts';
+import { warnOfSlashes } from './regularExpression.ts';
 import { warnOfUnknownOperator } from './suggestion.ts';
 import type { WordForm } from './syntax.ts';
 import { warnOfBlank, type Reader, type Source, type Taken } from './token.ts';
@@ -42,11 +43,8 @@ export function takeWordBehind({ characters }: Source, at: number, plus: number)
   const form: WordForm = plus < at ? 'unstemmed' : 'any';
   if (signed === undefined) {
     const query = { type: 'word', text, form, span } as const;
-    return {
-      tokens: [{ kind: 'operand', query, text: typed, span }],
-      end,
-      warnings: warnOfUnknownOperator(text, span),
-    };
+    const warnings = [...warnOfUnknownOperator(text, span), ...warnOfSlashes(text, span)];
+    return { tokens: [{ kind: 'operand', query, text: typed, span }], end, warnings };
   }
   const refusal = whyNot(signed);
   if (refusal !== undefined) return withoutSign(characters, { at, plus, end }, signed, refusal);
@@ -80,12 +78,11 @@ function readSign(text: string): SignedWord | undefined {
 /** Why a sign cannot have its meaning. */
 function whyNot({ word, form, sign }: SignedWord): string | undefined {
   if (form === 'any') return `${sign} has no meaning here`;
-  const letters = [...word].filter((character) => /[\p{Alphabetic}\p{Nd}]/u.test(character)).length;
-  const [name, least] =
-    form === 'prefix' ? ['A beginning', SHORTEST_PREFIX] : ['A word', SHORTEST_FUZZY_WORD];
   if (isUnspaced(word)) return `${word} is found inside longer text anyway`;
-  if (!/^[\p{L}\p{M}\p{N}_]+$/u.test(word)) return `${sign} works behind a single word`;
-  return letters < least ? `${name} before ${sign} needs ${least} letters` : undefined;
+  if (!/^[\p{L}\p{M}\p{N}_]+$/u.test(word)) return `${sign} works behind a single word only`;
+  const letters = [...word].filter((character) => /[\p{Alphabetic}\p{Nd}]/u.test(character)).length;
+  const least = form === 'prefix' ? SHORTEST_PREFIX : SHORTEST_FUZZY_WORD;
+  return letters < least ? `${sign} needs ${least} letters before it` : undefined;
 }
 
 /** Says that a sign is punctuation, and has the rest read anew: it may be more than a word. */
@@ -108,6 +105,6 @@ function withoutSign(
     tokens: [],
     end: plus,
     characters: rest,
-    warnings: [{ code: 'sign_ignored', message: `${reason}: the sign was left out.`, span }],
+    warnings: [{ code: 'sign_ignored', message: `${reason}, so the sign was left out.`, span }],
   };
 }

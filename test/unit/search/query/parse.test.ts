@@ -138,6 +138,16 @@ describe('limits', () => {
       `${'('.repeat(DEEPEST_NESTING + 1)}a${')'.repeat(DEEPEST_NESTING + 1)}`,
       /more than 10 deep/,
     ],
+    [
+      'values of lists',
+      `from:${'a,'.repeat(MOST_CLAUSES)}`,
+      `from:${'a,'.repeat(MOST_CLAUSES + 1)}`,
+      /65 words/,
+    ],
+    ['values of groups', `from:(${'a '.repeat(64)})`, `x from:(${'a '.repeat(64)})`, /65 words/],
+    ['beginnings', 'elect* '.repeat(8), `${'elect* '.repeat(8)}-(#tag*)`, /9 beginnings of words/],
+    ['fuzzy words', 'word~1 '.repeat(4), 'word~2 '.repeat(5), /5 words with letters otherwise/],
+    ['loose phrases', '"a b"~5 '.repeat(8), `${'"a b"~5 '.repeat(8)}"a * b"`, /9 phrases with moves or gaps/],
   ])('%s', (_, allowed, tooMuch, message) => {
     expect(refused(allowed)).toMatchObject({ problems: [], query: expect.anything() as unknown });
     expect(refused(tooMuch).query).toBeUndefined();
