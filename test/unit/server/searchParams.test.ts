@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { searchParamsOf } from '../../../server/addresses.ts';
 import { PARAM_NAMES } from '../../../server/paramNames.ts';
-import { parseSearchParams, searchUrl } from '../../../server/searchParams.ts';
+import { readPlace, toPlace } from '../../../server/place.ts';
+import { areSortValues } from '../../../server/searchOrder.ts';
+import {
+  firstPage,
+  inFormat,
+  parseSearchParams,
+  placedSearch,
+  searchUrl,
+  SORTS,
+  type SearchParams,
+  type Sort,
+} from '../../../server/searchParams.ts';
 
 const parse = (query: string) => parseSearchParams(new URLSearchParams(query));
 const canonical = (query: string): string => searchUrl(parse(query).params);
@@ -91,6 +103,10 @@ describe('what cannot be used is set aside, and named with what would do', () =>
   });
 });
 
+test('no more problems are told than a reader reads', () => {
+  expect(parse('type=x&'.repeat(4_000)).problems).toHaveLength(50);
+});
+
 test('unknown parameters are named, once, and cannot reach into objects', () => {
   const { params, ignored } = parse('x=1&x=2&__proto__=3&constructor=4&not_q=5&=6');
   expect(ignored).toEqual(['x', '__proto__', 'constructor', 'not_q']);
@@ -135,16 +151,116 @@ const values = fc.oneof(
     'retweet',
     '@x',
     '##İ',
+    'none',
+    '#none',
+    '"none"',
+    'random',
+    '7',
     ' ',
     '.',
   ),
   fc.string({ unit: 'binary', maxLength: 5 }),
 );
-const pairs = fc.array(fc.tuple(fc.constantFrom(...PARAM_NAMES, 'lang[]', 'other', 'utm_x'), values), {
-  maxLength: 12,
-});
+const pairs = fc.array(
+  fc.tuple(
+    fc.constantFrom(...PARAM_NAMES, 'lang[]', 'query', 'not_language', 'Since', 'other', 'utm_x'),
+    values,
+  ),
+  {
+    maxLength: 12,
+  },
+);
 const toSearch = (given: readonly (readonly [string, string])[]) =>
   new URLSearchParams(given.map(([name, value]): [string, string] => [name, value]));
+
+const id = fc.bigInt({ min: 0n, max: 10n ** 20n - 1n }).map(String);
+const campaign = fc.constantFrom('ira', 'iran', '0', 'a-b_c', 'z'.repeat(64));
+/** Values of the last tweet of a page, as Elasticsearch may give them. */
+const sortValues = fc.record({
+  score: fc.float({ noNaN: true, noDefaultInfinity: true, min: 0 }).map((score) => asWritten(score)),
+  count: fc.integer({ min: -1 }),
+  side: fc.constantFrom(0, 1),
+  place: fc.nat(),
+  id,
+  campaign,
+});
+type Values = typeof sortValues extends fc.Arbitrary<infer T> ? T : never;
+function valuesOf(sort: Sort, { score, count, side, place, id, campaign }: Values): (string | number)[] {
+  if (sort === 'relevance') return [score, id, campaign];
+  return sort === 'random' ? [side, place, id, campaign] : [count, id, campaign];
+}
+/** A score comes as the shortest decimal of a 32-bit number. */
+const asWritten = (score: number): number => Number(score.toPrecision(9));
+
+const places = fc
+  .tuple(pairs, sortValues, fc.bigInt({ min: 0n, max: 32n ** 10n - 1n }), fc.nat())
+  .map(([given, values, build, seen]): SearchParams => {
+    const params = firstPage(parseSearchParams(toSearch(given)).params);
+    const place = {
+      build: build.toString(32).padStart(10, '0'),
+      seen,
+      values: valuesOf(params.sort, values),
+    };
+    return { ...params, after: toPlace(placedSearch(params), place) };
+  });
+
+describe('for every place', () => {
+  test('its address leads back to it, and ends in a letter or digit', () => {
+    fc.assert(
+      fc.property(places, fc.integer({ min: 1, max: 100 }), (params, perPage) => {
+        const placed = { ...params, perPage };
+        const url = searchUrl(placed);
+        expect(parseSearchParams(searchParamsOf(url))).toEqual({
+          params: placed,
+          problems: [],
+          ignored: [],
+          redirect: false,
+        });
+        expect(url).toMatch(/[a-zA-Z0-9]$/);
+        expect(inFormat(url, '.json')).toBe(searchUrl(placed, '.json'));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a token that lost or changed a character is told', () => {
+    const change = fc.tuple(fc.nat(), fc.constantFrom('', 'A', '_', ' ', '\u0000', '=='));
+    fc.assert(
+      fc.property(places, change, ({ after, ...params }, [at, other]) => {
+        const token = after?.token ?? '';
+        const cut = at % token.length;
+        const damaged = `${token.slice(0, cut)}${other}${token.slice(cut + 1)}`;
+        fc.pre(damaged !== token);
+        const read = readPlace(placedSearch({ ...params, after: undefined }), damaged);
+        expect(read).toEqual({ problem: expect.stringContaining('is damaged') as string });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('it belongs to one search in one order', () => {
+    fc.assert(
+      fc.property(places, pairs, (params, given) => {
+        const other = firstPage(parseSearchParams(toSearch(given)).params);
+        fc.pre(searchUrl({ ...other, perPage: 20 }) !== searchUrl({ ...firstPage(params), perPage: 20 }));
+        expect(readPlace(placedSearch(other), params.after?.token ?? '')).toEqual({
+          problem: expect.stringContaining('belongs to another search') as string,
+        });
+      }),
+    );
+  });
+
+  test.each(SORTS)('what is made by hand is read as carefully as what is damaged: %s', (sort) => {
+    const { params } = parse(sort === 'relevance' ? 'q=a' : `sort=${sort}`);
+    const search = placedSearch(params);
+    const unfit = [[], [null, '1', 'ira'], ['1', 2, 'ira'], [{}, '1', 'ira'], [1, '1', 'ira', 'x', 'y']];
+    for (const values of unfit) {
+      expect(areSortValues(sort, values)).toBe(false);
+      const { token } = toPlace(search, { build: 'b', seen: 1, values: values as string[] });
+      expect(readPlace(search, token)).toEqual({ problem: expect.stringContaining('damaged') as string });
+    }
+  });
+});
 
 describe('for every address', () => {
   test('the canonical form is the canonical form of itself, without problems', () => {
