@@ -34,12 +34,13 @@ export interface ExportFormat {
   open(searcher: Searcher, context: WriteContext, limit?: number): Promise<Download>;
 }
 
-interface Row<K extends ExportKind> extends Omit<ExportFormat, 'open'> {
+export interface FormatRow<K extends ExportKind> extends Omit<ExportFormat, 'open'> {
   readonly kind: K;
   write(found: Export<ExportItems[K]>, context: WriteContext): AsyncIterable<string>;
 }
 
-const format = <K extends ExportKind>({ kind, write, ...row }: Row<K>): ExportFormat => ({
+/** A format from how it writes. */
+export const toFormat = <K extends ExportKind>({ kind, write, ...row }: FormatRow<K>): ExportFormat => ({
   ...row,
   open: async (searcher, context, limit = Infinity) => {
     const found = await searcher.export(context.params, kind);
@@ -59,28 +60,28 @@ async function* upTo<T>(limit: number, batches: AsyncIterable<readonly T[]>): As
 }
 
 export const FORMATS = {
-  csv: format({
+  csv: toFormat({
     label: 'CSV',
     contentType: 'text/csv; charset=utf-8; header=present',
     use: 'Twitter’s own columns, as published, then ours',
     kind: 'published',
     write: ({ batches }, context) => writeCsv(batches, context),
   }),
-  ndjson: format({
+  ndjson: toFormat({
     label: 'NDJSON',
     contentType: 'application/x-ndjson; charset=utf-8',
     use: 'one JSON object a line, for programs',
     kind: 'tweets',
     write: ({ batches }) => writeNdjson(batches),
   }),
-  ids: format({
+  ids: toFormat({
     label: 'Tweet ids',
     contentType: 'text/plain; charset=utf-8',
     use: 'one id a line',
     kind: 'ids',
     write: ({ batches }) => writeIds(batches),
   }),
-  atom: format({
+  atom: toFormat({
     label: 'Atom',
     contentType: 'application/atom+xml; charset=utf-8',
     use: 'a feed',
