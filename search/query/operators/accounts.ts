@@ -142,7 +142,7 @@ export const ACCOUNT_OPERATORS: readonly FieldOperator[] = [
   {
     kind: 'field',
     name: 'name',
-    aliases: ['bio_name'],
+    aliases: ['bio_name', 'bio_name_contains', 'user_bio_name'],
     syntax: 'name:word',
     help: 'Tweets of accounts whose display name holds the word, or the words in quotation marks, as at suspension.',
     example: 'name:news',
@@ -153,14 +153,14 @@ export const ACCOUNT_OPERATORS: readonly FieldOperator[] = [
   },
   profileOperator({
     name: 'bio',
-    aliases: ['description'],
+    aliases: ['description', 'bio_contains', 'user_bio'],
     field: 'description',
     thing: 'description',
     example: 'bio:journalist',
   }),
   profileOperator({
     name: 'location',
-    aliases: ['bio_location'],
+    aliases: ['bio_location', 'bio_location_contains', 'user_bio_location'],
     field: 'location',
     thing: 'place',
     example: 'location:"New York"',

@@ -58,8 +58,8 @@ export const LINK_OPERATORS: readonly FieldOperator[] = [
     example: 'domain:example.com',
     list: true,
     read: (value, span) => {
-      const text = value.text.trim().toLowerCase();
-      const domain = getDomain(hyphenated(text));
+      const text = hyphenated(value.text.trim().toLowerCase());
+      const domain = getDomain(text);
       if (domain === null) {
         return leaveOut('domain', value, 'That is no domain. Write domain:example.com.', span);
       }

@@ -10,6 +10,10 @@ const VERIFIED =
   'The release does not say which accounts were verified. Large accounts are followers:5000.. and up.';
 const NETWORK =
   'It depends on who is signed in to Twitter, and nobody is here. Accounts are from:, or the facet Account.';
+const LISTS = 'The release does not say on how many lists an account was. It has followers: and following:.';
+const TWEETS =
+  'The release does not say how much an account had written. The facet Account counts its tweets here.';
+const PAGES = 'The pages behind links are not in the release. Words of the address are url:word.';
 const SENSITIVE = 'The release does not mark sensitive tweets, and hides none.';
 
 /**
@@ -53,28 +57,20 @@ export const REFUSED: readonly RefusedOperator[] = [
     name: 'sample',
     reason: 'A share of all tweets is not drawn by the query. Sort at random instead: sort=random.',
   },
+  { name: 'url_title', reason: PAGES },
+  { name: 'url_description', reason: PAGES },
+  { name: 'within_url_title', reason: PAGES },
+  { name: 'within_url_description', reason: PAGES },
+  { name: 'listed_count', reason: LISTS },
+  { name: 'user_in_lists_count', reason: LISTS },
+  { name: 'tweets_count', reason: TWEETS },
+  { name: 'statuses_count', reason: TWEETS },
+  { name: 'time_zone', reason: 'The release has no time zones of accounts. All times are UTC.' },
   {
-    name: 'url_title',
-    reason: 'The pages behind links are not in the release. Words of the address are url:word.',
+    name: 'klout_score',
+    reason: 'No release has that score. Likes and the like are min_likes: and min_retweets:.',
   },
-  {
-    name: 'url_description',
-    reason: 'The pages behind links are not in the release. Words of the address are url:word.',
-  },
-  {
-    name: 'listed_count',
-    reason: 'The release does not say on how many lists an account was. It has followers: and following:.',
-  },
-  {
-    name: 'tweets_count',
-    reason:
-      'The release does not say how much an account had written. The facet Account counts its tweets here.',
-  },
-  {
-    name: 'statuses_count',
-    reason:
-      'The release does not say how much an account had written. The facet Account counts its tweets here.',
-  },
+  { name: 'contains', reason: 'Parts of words are not searched. The beginning of a word is wor*.' },
   { name: 'is', values: ['verified', 'blue_verified', 'identity_verified'], reason: VERIFIED },
   {
     name: 'is',

@@ -66,19 +66,19 @@ const FILTERS: readonly Case[] = [
     'that quote “1001”',
     terms('quote_of_account', '1001'),
   ]),
-  ...['name', 'bio_name'].map((name): Case => [
+  ...['name', 'bio_name', 'bio_name_contains', 'user_bio_name'].map((name): Case => [
     `${name}:"Mill Lane"`,
     'name:"Mill Lane"',
     'from accounts whose name holds “Mill Lane”',
     phrase('account_display_name', 'Mill Lane'),
   ]),
-  ...['bio', 'description'].map((name): Case => [
+  ...['bio', 'description', 'bio_contains', 'user_bio'].map((name): Case => [
     `${name}:miller`,
     'bio:miller',
     'from accounts whose description holds “miller”',
     terms('account_id'),
   ]),
-  ...['location', 'bio_location'].map((name): Case => [
+  ...['location', 'bio_location', 'bio_location_contains', 'user_bio_location'].map((name): Case => [
     `${name}:fable`,
     'location:fable',
     'from accounts whose place holds “fable”',
