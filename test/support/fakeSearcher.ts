@@ -136,12 +136,17 @@ function answer(tweets: readonly TweetDetail[], params: SearchParams): SearchAns
     },
     total: found.length,
     took_ms: 1,
-    next: start + params.perPage < found.length ? searchUrl({ ...params, page: params.page + 1 }) : null,
+    next: nextOf(params, found.length),
     results: found.slice(start, start + params.perPage),
     facets: Object.fromEntries(facets) as SearchAnswer['facets'],
     timeline: { interval: 'month', buckets: monthsOf(found) },
   };
 }
+
+const nextOf = ({ after, ...params }: SearchParams, total: number): string | null =>
+  after === undefined && params.page * params.perPage < total
+    ? searchUrl({ ...params, after, page: params.page + 1 })
+    : null;
 
 function matches(tweet: TweetDetail, { q, include, exclude }: SearchParams): boolean {
   const has = (name: FacetName, value: string): boolean => VALUES[name](tweet).includes(value);
