@@ -1,16 +1,9 @@
 import type { RequestHandler } from 'express';
 import { FORMAT_NAMES } from '../exports/formats.ts';
-import { FACET_NAMES } from '../facetNames.ts';
+import { PARAM_NAMES } from '../paramNames.ts';
 
 /** Parameters whose combinations have no end: a crawler would follow the filters for ever. */
-const ENDLESS = [
-  ...FACET_NAMES.flatMap((name) => [name, `not_${name}`]),
-  'date_from',
-  'date_to',
-  'sort',
-  'per_page',
-  'page',
-];
+const ENDLESS = PARAM_NAMES.filter((name) => name !== 'q');
 
 const LINES = [
   'User-agent: *',
