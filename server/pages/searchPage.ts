@@ -9,6 +9,7 @@ import {
 } from '../searchParams.ts';
 import { activeFilters, type ActiveFilter } from './activeFilters.ts';
 import { dateForm, type DateForm } from './dateForm.ts';
+import { downloads, type DownloadLink } from './downloads.ts';
 import { facetList, type FacetView } from './facetList.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
 import { pageCount, pagination, type PaginationView } from './pagination.ts';
@@ -46,6 +47,7 @@ export interface SearchPageView extends PageFrame {
   readonly beyond: string | undefined;
   /** Searches near this one that find more; empty where this one finds enough. */
   readonly repairs: readonly RepairLink[];
+  readonly downloads: readonly DownloadLink[];
   readonly keep: KeepView;
   readonly dates: DateForm;
   readonly facets: readonly FacetView[];
@@ -101,6 +103,7 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
     reach: params.after === undefined ? reachOf(total) : undefined,
     beyond: results.length === 0 && total > 0 ? searchUrl(firstPage(params)) : undefined,
     repairs: query.repairs.map(({ text, url, count: found }) => ({ text, url, tweets: tweets(found) })),
+    downloads: downloads(params, total),
     keep: keepView(params),
     dates: dateForm(search),
     facets: facetList(params, answer),

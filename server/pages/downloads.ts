@@ -1,0 +1,29 @@
+import { exportUrl } from '../exports/exportAddress.ts';
+import { FORMAT_NAMES, FORMATS } from '../exports/formats.ts';
+import { count } from '../helpers/count.ts';
+import type { SearchParams } from '../searchParams.ts';
+
+/** A way to take the whole result away. */
+export interface DownloadLink {
+  readonly url: string;
+  /** `CSV, 1,234 rows` */
+  readonly label: string;
+  readonly use: string;
+}
+
+/** Links to the whole result in every format; none where there is nothing to take. */
+export function downloads(params: SearchParams, total: number): readonly DownloadLink[] {
+  if (total === 0) return [];
+  const size = `${count(total)} ${total === 1 ? 'row' : 'rows'}`;
+  return FORMAT_NAMES.flatMap((name) => {
+    const { label, use } = FORMATS[name];
+    const link = { url: exportUrl(name, params), label: `${label}, ${size}`, use };
+    return name === 'csv' ? [link, forSpreadsheets(params, size)] : [link];
+  });
+}
+
+const forSpreadsheets = (params: SearchParams, size: string): DownloadLink => ({
+  url: exportUrl('csv', params, true),
+  label: `CSV for Excel, ${size}`,
+  use: 'ids stay whole and no text runs as a formula; an apostrophe stands before both',
+});
