@@ -25,7 +25,7 @@ export const OPERATOR_GROUPS: readonly OperatorGroup[] = [
   { anchor: 'entities', title: 'Hashtags and stock symbols', operators: ENTITY_OPERATORS },
   { anchor: 'accounts', title: 'Accounts', operators: ACCOUNT_OPERATORS },
   { anchor: 'time', title: 'Time', operators: TIME_OPERATORS },
-  { anchor: 'language', title: 'Language', operators: LANGUAGE_OPERATORS },
+  { anchor: 'languages', title: 'Language', operators: LANGUAGE_OPERATORS },
   { anchor: 'kinds', title: 'Kinds of tweets', operators: KIND_OPERATORS },
   { anchor: 'links', title: 'Links and apps', operators: LINK_OPERATORS },
   { anchor: 'counts', title: 'Counts', operators: COUNT_OPERATORS },

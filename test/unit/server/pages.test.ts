@@ -340,6 +340,12 @@ test('the help page explains every operator with a search that works', async () 
   expect([...$('tbody a')].map((link) => searchParamsOf($(link).attr('href') ?? '').get('q'))).toEqual(
     OPERATORS.map(({ example }) => example),
   );
+  const { REFUSED } = await import('../../../search/query/operators/refused.ts');
+  const refused = $('dt code').map((_, code) => $(code).text());
+  expect([...refused].sort()).toEqual(
+    REFUSED.flatMap(({ name, values }) => values?.map((value) => `${name}:${value}`) ?? `${name}:`).sort(),
+  );
+  expect($('#op-from').text()).toContain('author:');
 });
 
 test('no template prints anything unescaped, or has a script or an inline style', () => {
