@@ -88,11 +88,13 @@ const ADVICE: Readonly<Record<string, string>> = {
 /** Who writes `or` between two words may have meant the operator; once a word is enough. */
 function warnOfSmallOperators(tokens: readonly Token[]): readonly QueryWarning[] {
   const told = new Set<string>();
-  return tokens.flatMap(({ kind, text, span }, at) => {
+  return tokens.flatMap((token, at) => {
+    const { kind, text, span } = token;
     if (kind !== 'operand' || !Object.hasOwn(ADVICE, text) || told.has(text)) return [];
     if (!closesOperand(tokens[at - 1]) || !opensOperand(tokens[at + 1])) return [];
     told.add(text);
-    const message = `“${text}” was searched as a word. ${ADVICE[text]}`;
+    const taken = token.query?.type === 'field' ? 'taken for a value' : 'searched as a word';
+    const message = `“${text}” was ${taken}. ${ADVICE[text]}`;
     return [{ code: 'small_operator', message, span }];
   });
 }

@@ -105,6 +105,9 @@ describe('a day that ends before it begins', () => {
     ['since:2016-11-08 until:2016-11-08', /date:2016-11-08\./],
     ['a (until:2016-11 b since:2016-11)', /date:2016-11\./],
     ['x OR -(since:2016-11-08 until:2016-11-08)', /date:2016-11-08\./],
+    ['since:2016-11-08_10:00:00_UTC until:2016-11-08_10:00:00_UTC', /date:2016-11-08\./],
+    ['since:2017 until:2016-12-31', /there is no time between them/],
+    ['since:2016 until:2016-01-01', /there is no time between them/],
   ])('%s', (text, message) => {
     const { warnings } = parseQuery(text);
     expect(warnings).toEqual([
