@@ -119,7 +119,8 @@ class Pass {
   #numberOf(userid: string): number {
     const known = this.#accounts.get(userid);
     if (known !== undefined) return known;
-    this.#accounts.set(userid, this.#accounts.size);
+    // A copy: a cell keeps the text of its whole row alive.
+    this.#accounts.set(Buffer.from(userid).toString(), this.#accounts.size);
     return this.#accounts.size - 1;
   }
 }

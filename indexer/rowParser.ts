@@ -1,16 +1,14 @@
 import { CsvError, Parser } from 'csv-parse';
+import { plainRows, type PlacedRow } from './plainRows.ts';
 
 /** Longest row, in bytes. Real ones have a few thousand; a longer one is a quote that nobody closed. */
 export const LONGEST_ROW = 8_000_000;
 
-/** A row and where it stands in the file: from the end of the row before to its own, line end included. */
-interface PlacedRow {
-  readonly values: readonly string[];
-  readonly start: number;
-  readonly end: number;
-}
+/** A row that grows beyond this is left to csv-parse, since it is looked through again with every piece. */
+const LONGEST_PLAIN_ROW = 1_000_000;
+const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
 
-/** csv-parse, pushed piece by piece: rows are there when a piece is done, without a stream of row objects. */
+/** A parser that is pushed piece by piece: rows are there when a piece is done, without a stream of row objects. */
 export interface RowParser {
   /** Offset in the file of the end of the last row that was parsed. */
   readonly end: number;
@@ -20,8 +18,47 @@ export interface RowParser {
   takeRows(): readonly PlacedRow[];
 }
 
-/** @param offset where in the file the first piece starts */
+/**
+ * Parses plain rows by itself, and leaves all to csv-parse from the first row on that is not plain.
+ * @param offset where in the file the first piece starts
+ */
 export function openRowParser(offset: number): RowParser {
+  let rows: PlacedRow[] = [];
+  let end = offset;
+  /** Bytes from `end` on, while csv-parse has not been asked. */
+  let rest: Buffer = Buffer.alloc(0);
+  let general: RowParser | undefined;
+  return {
+    get end() {
+      return general?.end ?? end;
+    },
+    async parse(piece, isLast) {
+      if (general !== undefined) return general.parse(piece, isLast);
+      rest = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+      // A mark belongs to the first row.
+      const mark = end === 0 && rest.indexOf(BYTE_ORDER_MARK) === 0 ? BYTE_ORDER_MARK.length : 0;
+      const plain = plainRows(rest.subarray(mark), end + mark);
+      const [first, ...others] = plain.rows;
+      if (first !== undefined) {
+        rows = rows.concat({ ...first, start: end }, others);
+        rest = rest.subarray(plain.end - end);
+        end = plain.end;
+      }
+      if (plain.isPlain && !isLast && rest.length <= LONGEST_PLAIN_ROW) return undefined;
+      if (rest.length === 0) return undefined;
+      general = openGeneralParser(end);
+      return general.parse(rest, isLast);
+    },
+    takeRows() {
+      const taken = general === undefined ? rows : rows.concat(general.takeRows());
+      rows = [];
+      return taken;
+    },
+  };
+}
+
+/** csv-parse. */
+function openGeneralParser(offset: number): RowParser {
   let rows: PlacedRow[] = [];
   let end = offset;
   const parser = new Parser({
