@@ -35,10 +35,15 @@ export const takeField: Reader = (source, at) => {
     return { tokens: [{ ...operand, query: undefined }], end: values.end, warnings: [...warnings, empty] };
   }
   const field = readField(operator, named.name, values, span);
+  const isCut = operand.text.endsWith(',') && !isAtEnd(source.characters, values.end);
   return {
     tokens: [{ ...operand, query: field.query }],
     end: values.end,
-    warnings: [...warnings, ...field.warnings],
+    warnings: [
+      ...warnings,
+      ...field.warnings,
+      ...(isCut && operator.list ? [warnOfSpace(operand.text, span)] : []),
+    ],
   };
 };
 
@@ -109,6 +114,16 @@ function warnOfInner(
   const message = `“${name}:” inside ${within.name}:( ) was read on its own.`;
   return [{ code: 'field_in_group', message, span: spanOf(characters, at, endOfChunk(characters, at)) }];
 }
+
+const isAtEnd = (characters: readonly Character[], from: number): boolean =>
+  characters.slice(from).every(({ text }) => isSpace(text));
+
+/** Who writes `lang:ru, uk` may have meant one list. */
+const warnOfSpace = (list: string, span: Span): QueryWarning => ({
+  code: 'list_ends',
+  message: `“${list}” ends at the space: values of one list stand together, as in lang:ru,uk.`,
+  span,
+});
 
 const warnOfEmpty = (name: string, span: Span): QueryWarning => ({
   code: 'empty_value',

@@ -4,6 +4,7 @@ import { formatQuery } from '../../../../search/query/format.ts';
 import { LONGEST_QUERY } from '../../../../search/query/limits.ts';
 import { parseQuery } from '../../../../search/query/parse.ts';
 import { readQuery } from '../../../../search/query/reading.ts';
+import type { Query, Span } from '../../../../search/query/syntax.ts';
 import { querySoup, randomNumbers } from '../../../support/querySoup.ts';
 import { shapeOf } from '../../../support/shape.ts';
 
@@ -28,12 +29,18 @@ function namesIn(part: unknown): readonly string[] {
   return Object.entries(part).flatMap(([name, inside]) => [name, ...namesIn(inside)]);
 }
 
+const spansOf = (query: Query): readonly Span[] => [
+  query.span,
+  ...(query.type === 'not' ? spansOf(query.clause) : []),
+  ...(query.type === 'and' || query.type === 'or' ? query.clauses.flatMap(spansOf) : []),
+];
+
 /** All that is done with a query text, as far as no engine is needed. @returns what went wrong, if anything */
 function faultOf(text: string): string | undefined {
   const { query, warnings } = parseQuery(text);
-  const isInside = ({ start, end }: { start: number; end: number }): boolean =>
-    0 <= start && start <= end && end <= text.length;
+  const isInside = ({ start, end }: Span): boolean => 0 <= start && start <= end && end <= text.length;
   if (!warnings.every(({ span }) => isInside(span))) return 'a warning points outside the text';
+  if (query && !spansOf(query).every(isInside)) return 'a clause points outside the text';
   if (!readQuery(query)) return 'there is no reading';
   if (query === undefined) return undefined;
   if (namesIn(compileQuery(query)).some((name) => FORBIDDEN.has(name)))

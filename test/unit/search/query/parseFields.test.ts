@@ -45,6 +45,8 @@ describe('lists', () => {
     ['from:a,b OR x', ['or', 'from:a', 'from:b', 'x']],
     ['-from:a,b', ['not', ['or', 'from:a', 'from:b']]],
     ['from:,a,,b,', ['or', 'from:a', 'from:b']],
+    ['lang:ru, uk', ['and', 'lang:ru', 'uk'], 'list_ends'],
+    ['lang:ru,', 'lang:ru'],
     ['from:"a",“b”', ['or', 'from:a', 'from:b']],
     ['from:,', undefined, 'empty_value'],
     ['lang:ru,qqq', 'lang:ru', 'wrong_value'],

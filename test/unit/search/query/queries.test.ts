@@ -100,6 +100,7 @@ describe('the cases cover', () => {
       'empty_phrase',
       'empty_value',
       'field_in_group',
+      'list_ends',
       'leftover_operator',
     ],
     ...['nothing_to_search', 'phrase_gap', 'refused', 'regular_expression', 'sign_ignored', 'slop_limit'],
