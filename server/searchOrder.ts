@@ -18,6 +18,8 @@ interface Comparison {
    * -2^63, which JavaScript writes down as a number that Elasticsearch cannot read back.
    */
   readonly missing?: number;
+  /** Read like that where an index does not have the field: an older version loaded it. */
+  readonly unmapped_type?: 'long';
 }
 
 const RANDOM = 'random' satisfies TweetField;
@@ -37,7 +39,11 @@ const ORDERS: Readonly<Record<Sort, readonly Comparison[]>> = {
   likes: [most('likes'), newestFirst],
   retweets: [most('retweets'), newestFirst],
   replies: [most('replies'), newestFirst],
-  random: [score, { field: RANDOM, order: 'asc' }, { field: 'id', order: 'asc' }],
+  random: [
+    score,
+    { field: RANDOM, order: 'asc', missing: 0, unmapped_type: 'long' },
+    { field: 'id', order: 'asc' },
+  ],
 };
 
 /** The same tweet may be in several campaigns. */
@@ -47,9 +53,7 @@ const comparisonsOf = (sort: Sort): readonly Comparison[] => [...ORDERS[sort], L
 
 /** The order of a search: total, so that pages and exports neither repeat nor leave out a tweet. */
 export const buildSort = ({ sort }: SearchParams): NonNullable<estypes.SearchRequest['sort']> =>
-  comparisonsOf(sort).map(({ field, order, missing }) => ({
-    [field]: { order, ...(missing !== undefined && { missing }) },
-  }));
+  comparisonsOf(sort).map(({ field, ...how }) => ({ [field]: how }));
 
 /** What one tweet has to be compared by, in Elasticsearch's own order. */
 export type SortValues = readonly (string | number)[];

@@ -47,9 +47,9 @@ async function walk(path: string): Promise<{ readonly keys: string[]; readonly p
 /** The place behind the first result of a search, whose own links have places only past 10,000 results. */
 async function afterFirst(path: string): Promise<string> {
   const { params } = parse(path);
-  const { query, post_filter, sort } = buildSearch(params, parseQuery(params.q).query, planOfTweets(0, 1));
+  const body = buildSearch(params, parseQuery(params.q).query, planOfTweets(0, 1));
   const index = aliasName(prefix, 'tweets');
-  const { hits } = await client.search({ index, query, post_filter, sort, size: 1 });
+  const { hits } = await client.search({ index, ...body, aggs: {}, size: 1 });
   const values = (hits.hits[0]?.sort ?? []) as unknown as SortValues;
   const build = await searcher.build();
   return searchUrl({ ...params, after: toPlace(placedSearch(params), { build, seen: 1, values }) });
@@ -124,6 +124,23 @@ describe('random order', () => {
       expect(await keys(seed)).toEqual(expected);
     }
     expect(await keys(1)).not.toEqual(await keys(2));
+  });
+
+  test('an index of an older version, without places, is found by id', async () => {
+    const old = `${prefix}o`;
+    const index = physicalName(old, 'tweets', 'fable', '20190101000000000');
+    await client.indices.create({
+      index,
+      mappings: { properties: { id: { type: 'keyword' }, campaign: { type: 'keyword' } } },
+      aliases: { [aliasName(old, 'tweets')]: {} },
+    });
+    const body = buildSearch(parse('/search?sort=random').params, undefined, planOfTweets(0, 1));
+    const operations = ['3', '1', '2'].flatMap((id) => [{ index: { _id: id } }, { id, campaign: 'fable' }]);
+    await client.bulk({ index, operations, refresh: true });
+    const { hits } = await client.search({ index: aliasName(old, 'tweets'), ...body, aggs: {} });
+    expect(hits.hits.map(({ _id, sort }) => [_id, sort])).toEqual(
+      ['1', '2', '3'].map((id) => [id, [0, 0, id, 'fable']]),
+    );
   });
 
   test('it says nothing of the text, and the counts are those of every order', async () => {
