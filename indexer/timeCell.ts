@@ -18,6 +18,10 @@ export function parseMinute(cell: string): number | undefined {
   return midnight + (Number(hour) * 60 + Number(minute)) * 60_000;
 }
 
+/** A release has a few thousand days, and names one or two in every row. */
+const MOST_KNOWN_DAYS = 10_000;
+const knownDays = new Map<string, number | undefined>();
+
 /**
  * Reads a date of a release: `2013-12-07`.
  * @returns epoch milliseconds of its midnight, UTC; undefined for what is no date
@@ -25,6 +29,14 @@ export function parseMinute(cell: string): number | undefined {
 export function parseDay(cell: string): number | undefined {
   const text = cell.trim();
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
+  if (knownDays.has(text)) return knownDays.get(text);
+  if (knownDays.size === MOST_KNOWN_DAYS) knownDays.clear();
+  const midnight = midnightOf(text);
+  knownDays.set(text, midnight);
+  return midnight;
+}
+
+function midnightOf(text: string): number | undefined {
   const midnight = Date.parse(`${text}T00:00:00Z`);
   // Date.parse takes 31 February for 3 March.
   return Number.isNaN(midnight) || !new Date(midnight).toISOString().startsWith(text) ? undefined : midnight;
