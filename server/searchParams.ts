@@ -1,8 +1,11 @@
 import { shortHash } from './archiveBuild.ts';
 import { FACET_NAMES, type FacetName } from './facetNames.ts';
-import { inOrder, readPairs, type ParamName } from './paramNames.ts';
+import { readPairs } from './paramNames.ts';
 import { createParamReader, type ParamReader } from './paramReader.ts';
 import { readPlace, type Place, type PlacedSearch } from './place.ts';
+import { DEFAULT_PER_PAGE, DEFAULT_SEED, defaultSort, searchUrl } from './searchUrl.ts';
+
+export { DEFAULT_PER_PAGE, DEFAULT_SEED, inFormat, searchUrl } from './searchUrl.ts';
 
 export const SORTS = ['relevance', 'newest', 'oldest', 'likes', 'retweets', 'replies', 'random'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -50,16 +53,10 @@ export interface ParsedParams {
   readonly redirect: boolean;
 }
 
-export const DEFAULT_PER_PAGE = 20;
-/** A search in random order without a seed has this one: its address shows everyone the same tweets. */
-export const DEFAULT_SEED = 1;
 export const LARGEST_SEED = 2 ** 32 - 1;
 const MOST_PER_PAGE = 100;
 /** Results that pages reach; Elasticsearch's default for `index.max_result_window`. */
 export const RESULT_WINDOW = 10_000;
-
-/** With a query text the best match comes first, without one the newest tweet. */
-const defaultSort = (q: string): Sort => (q === '' ? 'newest' : 'relevance');
 
 /** Reads an address. Total: what cannot be used is set aside with a problem. The order of parameters has no meaning. */
 export function parseSearchParams(search: URLSearchParams): ParsedParams {
@@ -124,43 +121,6 @@ export const placedSearch = (params: SearchParams): PlacedSearch => ({
   sort: params.sort,
   key: shortHash(searchUrl({ ...firstPage(params), perPage: DEFAULT_PER_PAGE }), KEY_LENGTH),
 });
-
-/**
- * The canonical path of a search: the inverse of parseSearchParams, and the one place where links to searches are made.
- * Defaults are left out, and the last character is a letter or digit, so that no program cuts it from a pasted link.
- * @param suffix format of the answer, such as `.json`
- */
-export function searchUrl(params: SearchParams, suffix = ''): string {
-  const { q, include, exclude, sort, seed, perPage, page, after } = params;
-  const pairs: readonly (readonly [ParamName, string | number | undefined])[] = [
-    ['q', q === '' ? undefined : q],
-    ...FACET_NAMES.flatMap((name) => [
-      ...inOrder(include[name]).map((value) => [name, value] as const),
-      ...inOrder(exclude[name]).map((value) => [`not_${name}`, value] as const),
-    ]),
-    ...inOrder(params.allHashtags).map((value) => ['all_hashtag', value] as const),
-    ['date_from', params.dateFrom],
-    ['date_to', params.dateTo],
-    ['sort', sort === defaultSort(q) ? undefined : sort],
-    ['seed', sort !== 'random' || seed === DEFAULT_SEED ? undefined : seed],
-    ['per_page', perPage === DEFAULT_PER_PAGE ? undefined : perPage],
-    ['page', page === 1 || after !== undefined ? undefined : page],
-    ['after', after?.token],
-  ];
-  const given = pairs.flatMap<[string, string]>(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
-  );
-  const query = new URLSearchParams(given).toString().replace(/[*._-]$/, encodeLast);
-  return `/search${suffix}${query === '' ? '' : `?${query}`}`;
-}
-
-/** The path of a search in another format. @param path what searchUrl made, without format */
-export const inFormat = (path: string, suffix: string): string => path.replace(SEARCH_PATH, `$&${suffix}`);
-
-const SEARCH_PATH = /^\/search/;
-
-/** URLSearchParams leaves these four as they are. */
-const encodeLast = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
 const toChoice = (read: (name: FacetName) => readonly string[]): FacetChoice =>
   Object.fromEntries(FACET_NAMES.map((name) => [name, read(name)])) as unknown as FacetChoice;
