@@ -21,10 +21,11 @@ export function fakeExport(
     tweets,
     published: tweets.map((tweet) => ({ tweet, account })),
   };
-  const times = tweets.map(({ time }) => time);
+  const times = tweets.map(({ time }) => time).sort((a, b) => a - b);
+  const [from, to] = [times[0], times.at(-1)];
   return async (_params, kind) => ({
     total: tweets.length,
-    span: tweets.length === 0 ? undefined : { from: Math.min(...times), to: Math.max(...times) },
+    span: from === undefined || to === undefined ? undefined : { from, to },
     batches: inBatches(items[kind], batch, beforeBatch),
     close: async () => onClose?.(),
   });

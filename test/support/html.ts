@@ -19,21 +19,26 @@ export interface Answer {
 
 export type Get = (path: string, init?: RequestInit) => Promise<Answer>;
 
-/** The very app of the site on a free port, until the test ends. Redirects are not followed. */
-export async function site(
+/** The very app of the site on a free port, until the test ends. @returns its address */
+export async function listening(
   searcher: Searcher,
   settings: NodeJS.ProcessEnv = {},
   store: SearchStore = fakeStore(),
-): Promise<Get> {
+): Promise<string> {
   const server = createSiteServer(createApp({ searcher, store, config: readConfig(settings) }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
-  const { port } = server.address() as AddressInfo;
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Asks the very app of the site. Redirects are not followed. */
+export async function site(...site: Parameters<typeof listening>): Promise<Get> {
+  const url = await listening(...site);
   return async (path, init) => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', ...init });
+    const response = await fetch(`${url}${path}`, { redirect: 'manual', ...init });
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, $: cheerio.load(text) };
   };
