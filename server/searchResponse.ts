@@ -1,6 +1,5 @@
 import type { TweetDocument } from '../search/documents.ts';
 import { formatQuery } from '../search/query/format.ts';
-import { readQuery } from '../search/query/reading.ts';
 import type { ParsedQuery } from '../search/query/syntax.ts';
 import { readFacets, type FacetAggregate, type Handles } from './facetResponse.ts';
 import type { FacetName } from './facetNames.ts';
@@ -9,6 +8,7 @@ import { clausesOf } from './lookUpRequest.ts';
 import type { AnswerWarning, Repair, SearchAnswer, Timeline } from './searchAnswer.ts';
 import type { SortValues } from './searchOrder.ts';
 import { searchUrl, type SearchParams } from './searchParams.ts';
+import { readSearch } from './searchReading.ts';
 import { HISTOGRAM, TIMELINE } from './searchRequest.ts';
 import type { LookedUp } from './lookUpResponse.ts';
 import { bucketEnd, type TimelinePlan } from './timelineInterval.ts';
@@ -84,7 +84,7 @@ export function readAnswer(
     query: {
       q: params.q,
       url: searchUrl(params),
-      reading: readQuery(query),
+      reading: readSearch(params, query, handles),
       warnings: [
         ...(isEmpty ? [NOTHING_INDEXED] : []),
         ...(isReloaded ? [RELOADED] : []),

@@ -3,23 +3,37 @@ import { negate } from './operators/negate.ts';
 import type { Field, Query } from './syntax.ts';
 import { ANY_WORD } from './words.ts';
 
+/** What else is asked of tweets beside the query, in words: as what a tweet is, and as what it is not. */
+export interface ReadFilters {
+  readonly wanted: readonly string[];
+  readonly unwanted: readonly string[];
+}
+
+const NO_FILTERS: ReadFilters = { wanted: [], unwanted: [] };
+
 /**
  * How a query was understood, in one sentence without its full stop:
  * `Tweets with “election” and exactly “fake news”, in Russian, but not from “@name” and without links`.
  * @param query undefined where nothing was asked for
  */
-export function readQuery(query: Query | undefined): string {
-  if (query === undefined) return 'All tweets';
-  return `Tweets ${query.type === 'and' ? describeAll(query.clauses) : describeClause(query)}`;
+export function readQuery(query: Query | undefined, filters: ReadFilters = NO_FILTERS): string {
+  const isFiltered = filters.wanted.length + filters.unwanted.length > 0;
+  if (query === undefined && !isFiltered) return 'All tweets';
+  if (query !== undefined && query.type !== 'and' && !isFiltered) return `Tweets ${describeClause(query)}`;
+  const clauses = query === undefined ? [] : query.type === 'and' ? query.clauses : [query];
+  return `Tweets ${describeAll(clauses, filters)}`;
 }
 
 /** What is wanted first: words, then filters; then what is not. */
-function describeAll(clauses: readonly Query[]): string {
+function describeAll(clauses: readonly Query[], filters: ReadFilters): string {
   const words = clauses.filter((clause) => isWanted(clause) && isWordy(clause)).map(describeWords);
-  const filters = clauses.filter((clause) => isWanted(clause) && !isWordy(clause)).map(describeInside);
-  const wanted = [...(words.length > 0 ? [`with ${words.join(' and ')}`] : []), ...filters].join(', ');
-  const unwanted = clauses.flatMap((clause) => (clause.type === 'not' ? [describeNot(clause.clause)] : []));
-  return [wanted, unwanted.join(' and ')].filter((part) => part !== '').join(', but ');
+  const others = clauses.filter((clause) => isWanted(clause) && !isWordy(clause)).map(describeInside);
+  const wanted = [...(words.length > 0 ? [`with ${words.join(' and ')}`] : []), ...others, ...filters.wanted];
+  const unwanted = [
+    ...clauses.flatMap((clause) => (clause.type === 'not' ? [describeNot(clause.clause)] : [])),
+    ...filters.unwanted,
+  ];
+  return [wanted.join(', '), unwanted.join(' and ')].filter((part) => part !== '').join(', but ');
 }
 
 /** As what a tweet is: `with “election”`, `from “@name”`, `with “a” or in Russian`. */
