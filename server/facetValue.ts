@@ -1,6 +1,7 @@
 import { isHashedId } from '../search/documents.ts';
 import { CAMPAIGN_ID } from '../search/indices.ts';
 import { LANGUAGES, languageOf } from '../search/languages.ts';
+import { toLowerCase } from '../search/lowerCase.ts';
 import { FACETS, type FacetName } from './facetNames.ts';
 import { TYPE_LABELS } from './pages/tweetTypes.ts';
 
@@ -87,7 +88,3 @@ export function checkFacetValue(facet: FacetName, text: string): CheckedValue {
   if (text.length > LONGEST_VALUE) return { problem: `is longer than ${LONGEST_VALUE} characters` };
   return CHECKS[facet](text);
 }
-
-/** As Lucene does it, a character at a time: `İ` is `i`, and a sigma at the end is like any other. */
-const toLowerCase = (text: string): string =>
-  [...text].map((character) => [...character.toLowerCase()][0] ?? '').join('');

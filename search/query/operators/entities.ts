@@ -1,4 +1,5 @@
 import type { TweetField } from '../../fields.ts';
+import { toLowerCase } from '../../lowerCase.ts';
 import type { Clause } from '../clause.ts';
 import type { FieldOperator } from './operator.ts';
 import { leaveOut, toField } from './readings.ts';
@@ -7,13 +8,13 @@ const HASHTAGS = 'hashtags' satisfies TweetField;
 const CASHTAGS = 'cashtags' satisfies TweetField;
 
 /** Without its sign, the way the index has it. */
-const bareTag = (text: string): string => text.replace(/^[#\uFF03$]/u, '').toLowerCase();
+const bareTag = (text: string): string => toLowerCase(text.replace(/^[#\uFF03$]/u, ''));
 
 /** A tag, or with `*` behind it its beginning; full-width letters find plain ones too. */
 function compileTag(field: string, text: string): Clause {
   const isPrefix = text.endsWith('*');
   const tag = isPrefix ? text.slice(0, -1) : text;
-  const spellings = [...new Set([tag, tag.normalize('NFKC').toLowerCase()])];
+  const spellings = [...new Set([tag, toLowerCase(tag.normalize('NFKC'))])];
   if (!isPrefix) return { terms: { [field]: spellings } };
   const prefixes = spellings.map((value): Clause => ({ prefix: { [field]: { value } } }));
   return { bool: { should: prefixes, minimum_should_match: 1 } };

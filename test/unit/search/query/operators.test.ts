@@ -42,6 +42,7 @@ const FILTERS: readonly Case[] = [
   ['hashtag:Election', '#election', 'with the hashtag “#election”', terms('hashtags', 'election')],
   ['#elec*', '#elec*', 'with a hashtag that begins with “#elec”', either(prefix('hashtags', 'elec'))],
   ['＃ＡＢ', '#ａｂ', 'with the hashtag “#ａｂ”', terms('hashtags', 'ａｂ', 'ab')],
+  ['#İstanbul', '#istanbul', 'with the hashtag “#istanbul”', terms('hashtags', 'istanbul')],
   ['$twtr', '$TWTR', 'with the stock symbol “$TWTR”', term('cashtags', 'TWTR')],
   ['cashtag:BRK.b', '$BRK.B', 'with the stock symbol “$BRK.B”', term('cashtags', 'BRK.B')],
   // Accounts
