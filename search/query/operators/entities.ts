@@ -8,7 +8,7 @@ const HASHTAGS = 'hashtags' satisfies TweetField;
 const CASHTAGS = 'cashtags' satisfies TweetField;
 
 /** Without its sign, the way the index has it. */
-const bareTag = (text: string): string => toLowerCase(text.replace(/^[#\uFF03$]/u, ''));
+const bareTag = (text: string): string => toLowerCase(text.replace(/^[#\uFF03$]+/u, ''));
 
 /** A tag, or with `*` behind it its beginning; full-width letters find plain ones too. */
 function compileTag(field: string, text: string): Clause {

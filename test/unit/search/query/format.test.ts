@@ -39,6 +39,7 @@ describe('the text of a tree', () => {
     ['point_radius:[30.36 59.93 15km]', 'geocode:59.93,30.36,15km'],
     ['https://x.com/a/status/12', 'id:12'],
     ['OR a', 'or a'],
+    ['hashtag:#$a^b', 'hashtag:a^b'],
     ['domain:https://a_b.example:x', 'domain:a-b.example'],
   ])('%s is %s', (text, printed) => {
     const { query } = parseQuery(text);
