@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { GAP } from '../../../../search/analysis.ts';
 import { compileQuery } from '../../../../search/query/compile.ts';
 import { parseQuery } from '../../../../search/query/parse.ts';
 
@@ -43,6 +44,66 @@ describe('clauses', () => {
       },
     ],
     ['-(a b)', { bool: { must_not: [{ bool: { must: [word('a'), word('b')] } }] } }],
+  ])('%s', (text, clause) => {
+    const { query } = parseQuery(text);
+    expect(query && compileQuery(query)).toEqual(clause);
+  });
+});
+
+describe('forms of words', () => {
+  const both = (clause: (field: string) => object) => ({
+    bool: {
+      should: [clause('text'), { constant_score: { filter: clause('hashtag_words') } }],
+    },
+  });
+  const fuzzy = (query: string, fuzziness: number) =>
+    both((field) => ({
+      match: {
+        [field]: { query, operator: 'and', fuzziness, prefix_length: 1, fuzzy_rewrite: 'constant_score' },
+      },
+    }));
+
+  test.each<[string, unknown]>([
+    ['+Bakers', phrase('Bakers')],
+    ['Bak*', both((field) => ({ match_bool_prefix: { [field]: { query: 'Bak', operator: 'and' } } }))],
+    ['baker~', fuzzy('baker', 1)],
+    ['baker~2', fuzzy('baker', 2)],
+    ['"bread rolls"~5', { match_phrase: { text: { query: 'bread rolls', slop: 5 } } }],
+    [
+      '"bread * * rolls"',
+      { match_phrase: { text: { query: `bread ${GAP} ${GAP} rolls`, analyzer: 'folded_gaps' } } },
+    ],
+  ])('%s', (text, clause) => {
+    const { query } = parseQuery(text);
+    expect(query && compileQuery(query)).toEqual(clause);
+  });
+
+  test.each(['123456789012345', '1234567890123456789'])('%s may be the id of a tweet', (id) => {
+    const { query } = parseQuery(id);
+    expect(JSON.stringify(query && compileQuery(query))).toContain(`{"filter":{"term":{"id":"${id}"}}}`);
+  });
+
+  test.each(['12345678901234', '12345678901234567890', '2016'])('%s is a number', (text) => {
+    const { query } = parseQuery(text);
+    expect(JSON.stringify(query && compileQuery(query))).not.toContain('"id"');
+  });
+});
+
+describe('words and filters', () => {
+  const lang = (code: string) => ({ term: { lang: code } });
+
+  test.each<[string, unknown]>([
+    ['a lang:ru', { bool: { must: [word('a')], filter: [lang('ru')] } }],
+    ['a lang:ru -lang:uk', { bool: { must: [word('a')], filter: [lang('ru')], must_not: [lang('uk')] } }],
+    [
+      'a OR lang:ru',
+      { bool: { should: [word('a'), { bool: { filter: [lang('ru')] } }], minimum_should_match: 1 } },
+    ],
+    [
+      'lang:ru,uk',
+      { bool: { filter: [{ bool: { should: [lang('ru'), lang('uk')], minimum_should_match: 1 } }] } },
+    ],
+    ['a exact:B', { bool: { must: [word('a'), { match_phrase: { 'text.exact': { query: 'B' } } }] } }],
   ])('%s', (text, clause) => {
     const { query } = parseQuery(text);
     expect(query && compileQuery(query)).toEqual(clause);
