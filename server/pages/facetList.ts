@@ -3,7 +3,7 @@ import { count } from '../helpers/count.ts';
 import type { FacetValue, SearchAnswer } from '../searchAnswer.ts';
 import type { SearchParams } from '../searchParams.ts';
 import { shortId } from './accountName.ts';
-import { facetUrl } from './searchLinks.ts';
+import { alsoHashtagUrl, facetUrl } from './searchLinks.ts';
 import { TYPE_LABELS } from './tweetTypes.ts';
 
 /** One facet: its values as links. */
@@ -28,6 +28,8 @@ export interface FacetLink {
   readonly url: string;
   /** Excludes the value; undefined where it is chosen or excluded already. */
   readonly excludeUrl: string | undefined;
+  /** Asks for the value beside the hashtags that are chosen already; undefined where there are none. */
+  readonly alsoUrl: string | undefined;
 }
 
 /** Values that are seen at once. */
@@ -83,6 +85,7 @@ function facetLink(params: SearchParams, name: FacetName, row: FacetValue): Face
     excluded,
     url: facetUrl(params, name, value, free ? 'include' : 'off'),
     excludeUrl: free ? facetUrl(params, name, value, 'exclude') : undefined,
+    alsoUrl: free && name === 'hashtag' ? alsoHashtagUrl(params, value) : undefined,
   };
 }
 

@@ -31,6 +31,20 @@ function setValue(choice: FacetChoice, name: FacetName, value: string, chosen: b
   return { ...choice, [name]: chosen ? [...others, value] : others };
 }
 
+/** The search with one hashtag more that must occur; undefined where no other is chosen, or this one is there. */
+export function alsoHashtagUrl(params: SearchParams, value: string): string | undefined {
+  const { include, allHashtags } = params;
+  if (include.hashtag.length + allHashtags.length === 0 || allHashtags.includes(value)) return undefined;
+  // A single choice means the same among those that must all occur.
+  const [only, ...others] = include.hashtag;
+  if (only === undefined || others.length > 0)
+    return changedUrl(params, { allHashtags: [...allHashtags, value] });
+  return changedUrl(params, {
+    include: { ...include, hashtag: [] },
+    allHashtags: [...allHashtags, only, value],
+  });
+}
+
 /** The search without one of the hashtags that must all occur. */
 export const withoutHashtagUrl = (params: SearchParams, value: string): string =>
   changedUrl(params, { allHashtags: params.allHashtags.filter((other) => other !== value) });

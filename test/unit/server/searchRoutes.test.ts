@@ -105,6 +105,24 @@ describe('hashtags that must all occur', () => {
   });
 });
 
+describe('a hashtag beside those that are chosen', () => {
+  test.each([
+    ['', undefined],
+    ['hashtag=a', '?all_hashtag=a&all_hashtag=b'],
+    ['all_hashtag=a&sort=likes', '?all_hashtag=a&all_hashtag=b&sort=likes'],
+    ['hashtag=a&hashtag=c', '?hashtag=a&hashtag=c&all_hashtag=b'],
+    ['all_hashtag=b', undefined],
+  ])('%s', async (query, to) => {
+    const get = await site(fakeSearcher({ tweets: [aTweet({ hashtags: ['a', 'b', 'c'] })] }));
+    const { $ } = await get(`/search?${query}`);
+    const links = $('a.not')
+      .filter((_, link) => $(link).text() === 'and Hashtag: #b')
+      .map((_, link) => $(link).attr('href'))
+      .get();
+    expect(links).toEqual(to === undefined ? [] : [`/search${to}`]);
+  });
+});
+
 describe('random order', () => {
   test('offers another one, and leaves the seed out of other orders', async () => {
     const get = await site(fakeSearcher({ tweets }));
