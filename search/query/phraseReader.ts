@@ -26,23 +26,18 @@ export const takePhrase: Reader = ({ characters }, at) => {
     const warnings = [warnOfEmpty(gaps.text, span), ...(gaps.text === '' ? [] : unclosed)];
     return { tokens: [{ ...operand, query: undefined }], end: slop.end, warnings };
   }
-  const fixed = gaps.count > 0 && slop.slop > 0;
-  const query = { type: 'phrase', text: gaps.text, slop: fixed ? 0 : slop.slop, span } as const;
+  const query = { type: 'phrase', text: gaps.text, slop: slop.slop, span } as const;
   const warnings = [
     ...unclosed,
     ...gaps.messages.map((message) => ({ code: 'phrase_gap', message, span })),
-    ...(fixed ? [{ code: 'phrase_gap', message: GAPS_ARE_EXACT, span }] : []),
     ...(slop.slop < slop.typed ? [warnOfSlop(span)] : []),
   ];
   return { tokens: [{ ...operand, query }], end: slop.end, warnings };
 };
 
-const GAPS_ARE_EXACT = 'A * stands for exactly one word: the ~ behind this phrase was left out.';
-
 /** A `*` between two words is one word of any kind; others say nothing. */
 function settleGaps(text: string): {
   readonly text: string;
-  readonly count: number;
   readonly messages: readonly string[];
 } {
   const parts = text.split(' ');
@@ -60,7 +55,7 @@ function settleGaps(text: string): {
       ? [`A phrase has ${MOST_GAPS} gaps at most: every * after that was left out.`]
       : []),
   ];
-  return { text: kept.join(' '), count: Math.min(count, MOST_GAPS), messages };
+  return { text: kept.join(' '), messages };
 }
 
 /** `~` and digits directly behind a phrase. */

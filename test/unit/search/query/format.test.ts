@@ -129,7 +129,7 @@ const leaf = fc.oneof(
     .map(([text, slop]): Query => ({
       type: 'phrase',
       text: text === '"' ? 'a " b' : text,
-      slop: text.includes('*') ? 0 : slop,
+      slop,
       span,
     })),
   fc.constantFrom(...FIELDS),
@@ -149,7 +149,7 @@ const trees = fc.letrec<{ tree: Query }>((tie) => ({
   ),
 })).tree;
 
-describe('parseQuery reads the same tree from formatQuery', () => {
+describe('parseQuery reads the same tree from formatQuery', { timeout: 60_000 }, () => {
   test('for every tree', () => {
     let read = 0;
     fc.assert(
@@ -173,7 +173,7 @@ describe('parseQuery reads the same tree from formatQuery', () => {
   };
 
   test('for every text of Unicode', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), property), { numRuns: 3_000 });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), property), { numRuns: 1_500 });
   });
 
   test('for texts made of pieces of the language', () => {

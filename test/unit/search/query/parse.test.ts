@@ -212,7 +212,7 @@ const queryTexts = fc
   )
   .map((parts) => parts.join(''));
 
-describe('for every text', () => {
+describe('for every text', { timeout: 60_000 }, () => {
   test('it does not throw, and points inside the text', () => {
     fc.assert(
       fc.property(queryTexts, (text) => {

@@ -68,7 +68,7 @@ describe('phrases', () => {
     ['"a * * * * b * c"', '"a * * * b c"', 'phrase_gap'],
     ['"* a b *"', '"a b"', 'phrase_gap'],
     ['"a*b c* **"', '"a*b c* **"'],
-    ['"a * c"~3', '"a * c"', 'phrase_gap'],
+    ['"a * c"~3', '"a * c"~3'],
     ['"* *"', undefined, 'empty_phrase'],
     ['"#tag"', '"#tag"'],
     ['"from:x OR -y"', '"from:x OR -y"'],
