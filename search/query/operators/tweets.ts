@@ -43,17 +43,23 @@ function idOperator(
   };
 }
 
-/** Ids over 2^63 - 1, which Twitter gives out in the year 2080 at the earliest, are larger than all others. */
-function compileAfter(text: string): Clause {
-  const tooLarge: Clause = { term: { [IGNORED]: ID_IN_ORDER } };
-  if (BigInt(text) > LARGEST_ORDERED) return { match_none: {} };
-  return {
-    bool: { should: [{ range: { [ID_IN_ORDER]: { gt: text } } }, tooLarge], minimum_should_match: 1 },
-  };
-}
+/** Ids over 2^63 - 1, which Twitter gives out in the year 2080 at the earliest, are larger than any that may be asked for. */
+const compileAfter = (text: string): Clause => ({
+  bool: {
+    should: [{ range: { [ID_IN_ORDER]: { gt: text } } }, { term: { [IGNORED]: ID_IN_ORDER } }],
+    minimum_should_match: 1,
+  },
+});
 
-const compileUpTo = (text: string): Clause =>
-  BigInt(text) > LARGEST_ORDERED ? { match_all: {} } : { range: { [ID_IN_ORDER]: { lte: text } } };
+const compileUpTo = (text: string): Clause => ({ range: { [ID_IN_ORDER]: { lte: text } } });
+
+const boundReader =
+  (operator: string): FieldOperator['read'] =>
+  (value, span) => {
+    const reading = idReader(operator)(value, span);
+    const isTooLarge = reading.query?.type === 'field' && BigInt(reading.query.value.text) > LARGEST_ORDERED;
+    return isTooLarge ? leaveOut(operator, value, 'No tweet has so large an id.', span) : reading;
+  };
 
 /** Tweets by their ids and campaigns. */
 export const TWEET_OPERATORS: readonly FieldOperator[] = [
@@ -136,7 +142,7 @@ export const TWEET_OPERATORS: readonly FieldOperator[] = [
     help: 'Ids after this one, which later tweets have.',
     example: 'since_id:783017634562412544',
     list: false,
-    read: idReader('since_id'),
+    read: boundReader('since_id'),
     describe: ({ text }) => `with an id after ${text}`,
     describeNot: ({ text }) => `with an id up to ${text}`,
     compile: ({ value }) => compileAfter(value.text),
@@ -149,7 +155,7 @@ export const TWEET_OPERATORS: readonly FieldOperator[] = [
     help: 'Ids up to this one, itself included.',
     example: 'max_id:783017634562412544',
     list: false,
-    read: idReader('max_id'),
+    read: boundReader('max_id'),
     describe: ({ text }) => `with an id up to ${text}`,
     describeNot: ({ text }) => `with an id after ${text}`,
     compile: ({ value }) => compileUpTo(value.text),
