@@ -66,7 +66,12 @@ export const LINK_OPERATORS: readonly FieldOperator[] = [
       const host = text.replace(/^\w+:\/\//, '').replace(/[/?#].*$/, '');
       const isBelow = host !== domain && host !== `www.${domain}` && text.includes('.');
       const message = `domain: compares whole domains, and “${text}” was read as “${domain}”. For less, write url:${host}.`;
-      return toField('domain', hyphenated(domain), span, isBelow ? [{ code: 'whole_domain', message, span }] : []);
+      return toField(
+        'domain',
+        hyphenated(domain),
+        span,
+        isBelow ? [{ code: 'whole_domain', message, span }] : [],
+      );
     },
     describe: ({ text }) => `with a link to the domain “${text}”`,
     compile: ({ value }) => ({ term: { [DOMAINS]: value.text } }),
