@@ -51,12 +51,14 @@ describe('with Elasticsearch away', () => {
     const searcher = createSearcher(away, { prefix, timeoutMs: 10_000 });
     const started = performance.now();
     for (const ask of [
-      searcher.search(params()),
-      searcher.tweet('1'),
-      searcher.account('1'),
-      searcher.campaigns(),
+      () => searcher.search(params()),
+      () => searcher.search(params('page=500')),
+      () => searcher.tweet('1'),
+      () => searcher.account('1'),
+      () => searcher.campaigns(),
+      () => searcher.build(),
     ]) {
-      await expect(ask).rejects.toMatchObject({ kind: 'unavailable' });
+      await expect(ask()).rejects.toMatchObject({ kind: 'unavailable' });
     }
     expect(await searcher.readiness()).toMatchObject({
       ready: false,
