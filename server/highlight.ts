@@ -9,10 +9,12 @@ const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /**
  * HTML of a text with its matches in `<mark>`; everything else is escaped.
  * @param text as stored
- * @param highlighted the same with MATCH_START and MATCH_END around matches; it may end early. undefined: no match
+ * @param highlighted the same with MATCH_START and MATCH_END around matches; it may end early. Other texts that were
+ * searched with it may stand beside it, in any order
  */
-export function markMatches(text: string, highlighted: string | undefined): string {
-  const ranges = highlighted === undefined ? [] : toWholeGraphemes(text, readRanges(text, highlighted));
+export function markMatches(text: string, ...highlighted: readonly string[]): string {
+  const found = highlighted.map((each) => readRanges(text, each)).find((each) => each.length > 0);
+  const ranges = toWholeGraphemes(text, found ?? []);
   let html = '';
   let done = 0;
   for (const [start, end] of ranges) {

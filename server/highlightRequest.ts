@@ -29,8 +29,8 @@ export interface FoundHighlights {
   };
 }
 
-/** Highlighted texts by tweetKey. */
-export type Highlights = ReadonlyMap<string, string>;
+/** Highlighted texts by tweetKey: the text, and where it is cut the whole one, in any order. */
+export type Highlights = ReadonlyMap<string, readonly string[]>;
 
 /** A tweet id may occur in several campaigns. */
 export const tweetKey = ({ id, campaign }: Pick<TweetDocument, 'id' | 'campaign'>): string =>
@@ -88,7 +88,7 @@ export function readHighlights(answers: readonly FoundHighlights[]): Highlights 
   return new Map(
     answers.flatMap(({ hits }) =>
       hits.hits.flatMap(({ _source, highlight }) =>
-        highlight?.text?.[0] === undefined ? [] : [[tweetKey(_source), highlight.text[0]] as const],
+        highlight?.text === undefined ? [] : [[tweetKey(_source), highlight.text] as const],
       ),
     ),
   );

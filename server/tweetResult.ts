@@ -4,15 +4,15 @@ import { tweetPath } from './addresses.ts';
 import { markMatches } from './highlight.ts';
 import type { TweetDetail, TweetResult } from './searchAnswer.ts';
 
-/** A stored tweet in our own words. @param highlighted its text with matches marked by Elasticsearch */
-export function toTweetResult(tweet: TweetDocument, highlighted?: string): TweetResult {
+/** A stored tweet in our own words. @param highlighted its texts with matches marked by Elasticsearch */
+export function toTweetResult(tweet: TweetDocument, highlighted: readonly string[] = []): TweetResult {
   return {
     id: tweet.id,
     campaign: tweet.campaign,
     lang: tweet.lang,
     time: isoTweetTime(tweet.id, tweet.time),
     text: tweet.text,
-    highlight: markMatches(tweet.text, highlighted),
+    highlight: markMatches(tweet.text, ...highlighted),
     types: tweet.types,
     account: {
       id: tweet.account_id,
