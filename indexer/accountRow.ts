@@ -1,6 +1,7 @@
 import { isHashedId, type AccountDocument, type AccountOrigin } from '../search/documents.ts';
 import type { RowReader } from './rowReader.ts';
-import { accountOf, LONGEST_ID_BYTES, publishedCells, type LoadContext, type Refusal } from './tweetRow.ts';
+import { accountOf, LONGEST_ID_BYTES, type Refusal } from './rowIdentity.ts';
+import { publishedCells, type LoadContext } from './tweetRow.ts';
 
 /**
  * The account of a row of a users file, or of the profile columns that a tweets file repeats.

@@ -10,7 +10,8 @@ import { Replies } from './firstPassThreads.ts';
 import type { ReleaseFile } from './releaseFiles.ts';
 import type { RowReader } from './rowReader.ts';
 import { isTruncated } from './tweetKinds.ts';
-import type { InRelease, TweetIdentity } from './tweetRow.ts';
+import type { TweetIdentity } from './rowIdentity.ts';
+import type { InRelease } from './tweetRow.ts';
 
 /** What the tweets files of a load tell of each other's rows. */
 export interface KnownRelease {

@@ -6,7 +6,7 @@ import type { Progress } from './progress.ts';
 import type { ReleaseFile } from './releaseFiles.ts';
 import { RowReader } from './rowReader.ts';
 import { shapeProblem } from './rowShape.ts';
-import { identityOf, type TweetIdentity } from './tweetRow.ts';
+import { identityOf, type TweetIdentity } from './rowIdentity.ts';
 
 /** What is read ahead of a load. */
 export interface Reading {

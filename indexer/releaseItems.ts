@@ -13,7 +13,8 @@ import type { Progress } from './progress.ts';
 import type { CampaignFiles, ReleaseFile } from './releaseFiles.ts';
 import { RowReader } from './rowReader.ts';
 import { shapeProblem } from './rowShape.ts';
-import { toTweet, type InRelease, type LoadContext, type TextReading } from './tweetRow.ts';
+import type { TextReading } from './tweetEntities.ts';
+import { toTweet, type InRelease, type LoadContext } from './tweetRow.ts';
 
 /** Where rows go, and what is learnt from them. */
 export interface RowTarget {

@@ -39,5 +39,5 @@ export function parseDay(cell: string): number | undefined {
 function midnightOf(text: string): number | undefined {
   const midnight = Date.parse(`${text}T00:00:00Z`);
   // Date.parse takes 31 February for 3 March.
-  return Number.isNaN(midnight) || !new Date(midnight).toISOString().startsWith(text) ? undefined : midnight;
+  return new Date(midnight).getUTCDate() === Number(text.slice(8)) ? midnight : undefined;
 }

@@ -23,12 +23,12 @@ const isThere = (row: RowReader, column: 'in_reply_to_tweetid' | 'quoted_tweet_t
  * @param isCopied what the rest of the release tells
  */
 export function traitsOf(
-  tweet: Pick<TweetDocument, 'text' | 'account_id' | 'reply_to_account' | 'poll_choices'>,
+  tweet: Pick<TweetDocument, 'text' | 'reply_to_account' | 'poll_choices'> & { readonly account: string },
   retweet: boolean | undefined,
   isCopied: boolean,
 ): readonly TweetTrait[] | undefined {
   const traits: TweetTrait[] = [];
-  if (tweet.reply_to_account === tweet.account_id) traits.push('self_reply');
+  if (tweet.reply_to_account === tweet.account) traits.push('self_reply');
   if (retweet === false && MANUAL_RETWEET.test(tweet.text)) traits.push('manual_rt');
   if (isTruncated(tweet.text)) traits.push('truncated');
   if (tweet.poll_choices !== undefined) traits.push('poll');

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readHeader } from '../../../indexer/columns.ts';
 import { TWEET_COLUMNS } from '../../../search/releaseColumns.ts';
 import { RowReader } from '../../../indexer/rowReader.ts';
-import { toTweet, type TextReading } from '../../../indexer/tweetRow.ts';
+import type { TextReading } from '../../../indexer/tweetEntities.ts';
+import { toTweet } from '../../../indexer/tweetRow.ts';
 import type { TweetDocument } from '../../../search/documents.ts';
 import { aTweetRow, type TweetCells } from '../../support/builders.ts';
 

@@ -1,0 +1,55 @@
+import { getDomain, getHostname } from 'tldts';
+import type { TweetDocument } from '../search/documents.ts';
+import { toUrlAddress } from '../search/urlAddress.ts';
+import { cashtagsOf, entitiesOf, mentionsOf, type EntityColumn } from './entities.ts';
+import type { Identify } from './identify.ts';
+import type { RowReader } from './rowReader.ts';
+
+/** How the texts of a file are read. */
+export interface TextReading {
+  /** Columns that hold nothing in this file, so that the text must tell. */
+  readonly emptyColumns: ReadonlySet<EntityColumn>;
+  /** Those of them for which some text has told something. */
+  readonly taken: Set<EntityColumn>;
+  readonly identify: Identify;
+}
+
+type Entities = Pick<
+  TweetDocument,
+  'hashtags' | 'urls' | 'url_addresses' | 'domains' | 'mentions' | 'mention_handles' | 'cashtags'
+>;
+
+/** Hashtags, links and names of a tweet: of the release's columns, or of the text where those hold nothing. */
+export function tweetEntities(row: RowReader, text: string, reading: TextReading): Entities {
+  const mention_handles = mentionsOf(text);
+  const entities = (column: EntityColumn): readonly string[] | undefined => {
+    if (!reading.emptyColumns.has(column)) return row.list(column);
+    const found = column === 'user_mentions' ? mention_handles : entitiesOf(column, text);
+    if (found !== undefined) reading.taken.add(column);
+    return found;
+  };
+  const urls = entities('urls');
+  return {
+    hashtags: withoutSigns(entities('hashtags')),
+    urls,
+    url_addresses: urls && distinct(urls.map(toUrlAddress)),
+    domains: urls && domainsOf(urls),
+    mentions: entities('user_mentions'),
+    mention_handles,
+    cashtags: cashtagsOf(text),
+  };
+}
+
+/** Hashtags without their sign. */
+const withoutSigns = (tags: readonly string[] | undefined): readonly string[] | undefined =>
+  tags && orNone(tags.map((tag) => tag.replace(/^[#\uFF03]/u, '').trim()).filter((tag) => tag !== ''));
+
+/** Registrable domains, each once; the host itself where it has none, such as an address in numbers. */
+const domainsOf = (urls: readonly string[]): readonly string[] | undefined =>
+  distinct(urls.map((url) => getDomain(url) ?? getHostname(url) ?? undefined));
+
+const distinct = (values: readonly (string | undefined)[]): readonly string[] | undefined =>
+  orNone([...new Set(values)].filter((value) => value !== undefined));
+
+const orNone = <T>(values: readonly T[]): readonly T[] | undefined =>
+  values.length > 0 ? values : undefined;
