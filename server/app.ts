@@ -9,6 +9,7 @@ import { isCompressed } from './isCompressed.ts';
 import { boundedUrl, onlyReading } from './requestLimits.ts';
 import { rateLimit } from './rateLimit.ts';
 import { requestLog } from './requestLog.ts';
+import { createRevalidation } from './revalidation.ts';
 import { aboutRoute } from './routes/aboutRoute.ts';
 import { accountRoute } from './routes/accountRoute.ts';
 import { campaignRoute } from './routes/campaignRoute.ts';
@@ -45,10 +46,13 @@ export function createApp({ searcher, store, config, baseUrl = config.BASE_URL ?
   app.disable('x-powered-by');
   // Addresses are parsed once, by searchParams.ts.
   app.set('query parser', false);
+  // Tags are told before an answer is made (revalidation.ts), or not at all.
+  app.disable('etag');
   app.set('trust proxy', config.TRUST_PROXY);
   app.locals['baseUrl'] = baseUrl;
   app.locals['assets'] = ASSETS;
-  app.locals['saving'] = savingNotes(rules);
+  const saving = savingNotes(rules);
+  app.locals['saving'] = saving;
   useViews(app);
 
   app.use(requestLog);
@@ -59,26 +63,27 @@ export function createApp({ searcher, store, config, baseUrl = config.BASE_URL ?
   app.use(onlyReading);
 
   app.use(assetRoutes());
-  app.get('/', homeRoute(searcher));
+  const { ofArchive, ofProgram } = createRevalidation({ searcher, baseUrl, settings: saving });
+  app.get('/', ofArchive, homeRoute(searcher));
   const exports = FORMAT_NAMES.map((name) => [name, `/search.${name}`] as const);
   app.use(['/search', '/search.json', ...exports.map(([, path]) => path)], rateLimit(config.RATE_LIMIT));
-  app.get('/search', searchRoute(searcher));
-  app.get('/search.json', searchJsonRoute(searcher));
-  for (const [name, path] of exports) app.get(path, exportRoute(searcher, name, baseUrl));
-  app.get('/tweets/:id', tweetRoute(searcher));
-  app.get('/accounts/:id', accountRoute(searcher));
-  app.get('/campaigns/:id', campaignRoute(searcher));
+  app.get('/search', ofArchive, searchRoute(searcher));
+  app.get('/search.json', ofArchive, searchJsonRoute(searcher));
+  for (const [name, path] of exports) app.get(path, ofArchive, exportRoute(searcher, name, baseUrl));
+  app.get('/tweets/:id', ofArchive, tweetRoute(searcher));
+  app.get('/accounts/:id', ofArchive, accountRoute(searcher));
+  app.get('/campaigns/:id', ofArchive, campaignRoute(searcher));
   const limit = rateLimit(config.RATE_LIMIT);
   app.use(citeRoutes(searcher, baseUrl, limit));
   app.get('/s/:code', followLinkRoute(store));
   app.get('/s/:code/about', aboutLinkRoute(store, baseUrl));
   app.get('/saved', limit, savedRoute(searcher, store));
   app.get('/saved/:id/remove', askRemoveRoute(store, rules));
-  app.get('/help', helpRoute);
-  app.get('/about', aboutRoute);
+  app.get('/help', ofProgram, helpRoute);
+  app.get('/about', ofProgram, aboutRoute);
   app.get('/healthz', healthRoute);
   app.get('/readyz', readyRoute(searcher));
-  app.get('/robots.txt', robotsRoute);
+  app.get('/robots.txt', ofProgram, robotsRoute);
 
   app.use(unknownAddress);
   app.use(answerError);

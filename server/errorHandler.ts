@@ -24,6 +24,8 @@ export const answerError: ErrorRequestHandler = (error: unknown, request, respon
   // The answer has begun: cutting it off is the only way left to say that it failed.
   if (response.headersSent) return next(error);
   const known = toSiteError(error);
+  // What was asked for may have had a tag; this is not it.
+  response.removeHeader('ETag');
   setFailure(response, known);
   if (FOR_PROGRAMS.some((suffix) => request.path.endsWith(suffix))) {
     const { kind: code, message, problems } = known;
