@@ -7,6 +7,7 @@ import {
   type Leaf,
 } from '../../search/query/edit.ts';
 import { formatQuery } from '../../search/query/format.ts';
+import { problemsOfQuery } from '../../search/query/problems.ts';
 import type { Query } from '../../search/query/syntax.ts';
 import { FACET_NAMES, FACETS } from '../facetNames.ts';
 import { firstPage, type FacetChoice, type SearchParams } from '../searchParams.ts';
@@ -28,13 +29,21 @@ export interface Spelling {
 /** Clauses that are left out in turn; a query with more is better edited by hand. */
 const MOST_CLAUSES_DROPPED = 12;
 
-/** Searches that ask for less than this one, or ask it otherwise. Pure: whether they find more is counted after. */
+/**
+ * Searches that ask for less than this one, or ask it otherwise, and break no limit. Pure: whether they find more is
+ * counted after.
+ */
 export function repairCandidates(
   params: SearchParams,
   query: Query | undefined,
   spellings: readonly Spelling[],
 ): readonly Candidate[] {
-  return [...ofQuery(params, query, spellings), ...ofDays(params, query), ...ofFacets(params, query)];
+  const candidates = [
+    ...ofQuery(params, query, spellings),
+    ...ofDays(params, query),
+    ...ofFacets(params, query),
+  ];
+  return candidates.filter((candidate) => problemsOfQuery(candidate.query).length === 0);
 }
 
 function ofQuery(

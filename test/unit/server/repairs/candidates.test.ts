@@ -52,6 +52,10 @@ describe('candidates', () => {
     expect(offered(address)).toEqual(expected);
   });
 
+  test('what would break a limit is not offered', () => {
+    expect(offered(`q="${'mill '.repeat(65)}"`)).toEqual([]);
+  });
+
   test('other spellings take the place of the word wherever it stands', () => {
     const spellings = [{ word: 'harvst', instead: 'harvest' }];
     expect(offered('q=mill OR (harvst -harvst)', spellings)).toEqual([
