@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildProgram } from '../../cli/run.ts';
 import { SETTINGS } from '../../common/config.ts';
+import { FACET_NAMES } from '../../server/facetNames.ts';
+import { FORMATS } from '../../server/exports/formats.ts';
+import { PARAM_NAMES } from '../../server/paramNames.ts';
 import { OPERATORS } from '../../search/query/operators.ts';
+
+/** Facets share their rows. */
+const isFacet = (name: string): boolean =>
+  FACET_NAMES.some((facet) => name === facet || name === `not_${facet}`);
 
 const ROOT = join(import.meta.dirname, '../..');
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -41,13 +48,26 @@ describe('README', () => {
     for (const name of named) expect(Object.keys(scripts)).toContain(name);
   });
 
-  test('lists every option of every command', () => {
+  test('or docs/addresses.md lists every option of every command', () => {
+    const text = readme + readFileSync(join(ROOT, 'docs/addresses.md'), 'utf8');
     for (const command of buildProgram().commands) {
-      for (const option of command.options) expect(readme).toContain(option.long);
+      for (const option of command.options) expect(text).toContain(option.long);
     }
   });
 
   test('is at most 150 lines', () => {
     expect(readme.split('\n').length).toBeLessThanOrEqual(151);
+  });
+});
+
+describe('docs/addresses.md', () => {
+  const addresses = readFileSync(join(ROOT, 'docs/addresses.md'), 'utf8');
+
+  test.each(PARAM_NAMES.filter((name) => !isFacet(name)))('tells what %s says', (name) => {
+    expect(addresses).toContain(`\`${name}\``);
+  });
+
+  test.each(Object.keys(FORMATS))('tells what .%s holds', (suffix) => {
+    expect(addresses).toContain(`\`/search.${suffix.replace(/^\./, '')}\``);
   });
 });
