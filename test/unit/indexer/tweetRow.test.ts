@@ -231,6 +231,65 @@ const ROWS: readonly [why: string, TweetCells, Partial<TweetDocument>, odd?: rea
   ],
   ['half a place', { latitude: '51.5' }, { point: undefined }],
   ['no client', { tweet_client_name: '' }, { client: undefined }],
+  ['a reply to itself', { in_reply_to_userid: '1001' }, { traits: ['self_reply'] }],
+  ['a reply to another', { in_reply_to_userid: '1002' }, { traits: undefined }],
+  ['a retweet by hand', { tweet_text: 'RT @mill_lane: bread' }, { traits: ['manual_rt'] }],
+  ['a changed one', { tweet_text: 'MT \uFF20mill_lane bread' }, { traits: ['manual_rt'] }],
+  [
+    'a native retweet is none',
+    { tweet_text: 'RT @mill_lane: bread', is_retweet: 'true' },
+    { traits: undefined },
+  ],
+  ['nor is what may be one', { tweet_text: 'RT @mill_lane: bread', is_retweet: '' }, { traits: undefined }],
+  ['nor a word', { tweet_text: 'ART @mill_lane' }, { traits: undefined }],
+  ['nor one later in the text', { tweet_text: 'So: RT @mill_lane bread' }, { traits: undefined }],
+  ['a cut text', { tweet_text: 'the harv\u2026' }, { traits: ['truncated'] }],
+  [
+    'a cut text with its address',
+    { tweet_text: 'the harv\u2026 https://t.co/AbC1 ' },
+    { traits: ['truncated'] },
+  ],
+  ['dots elsewhere', { tweet_text: 'well\u2026 yes', poll_choices: '[]' }, { traits: undefined }],
+  ['a poll', { poll_choices: '[yes, no]' }, { traits: ['poll'] }],
+  [
+    'handles of the text, beside the ids of the column',
+    {
+      tweet_text: `@Mill_Lane \uFF20bells a@b.example @mill_lane @${'0a'.repeat(32)}`,
+      user_mentions: '[1001]',
+    },
+    { mentions: ['1001'], mention_handles: ['mill_lane', 'bells', '0a'.repeat(32)] },
+  ],
+  [
+    'addresses with the host reversed, each once',
+    { urls: '[https://www.mill.example/Bread, http://mill.example/bread#top, /]' },
+    { url_addresses: ['example.mill/bread'] },
+  ],
+  [
+    'a text with entities, and others',
+    { tweet_text: 'a &amp; b', user_display_name: 'Mill &amp; Lane', tweet_client_name: 'A & B' },
+    { text_published: 'a &amp; b', cells_published: ['user_display_name=Mill &amp; Lane'], client: 'A & B' },
+  ],
+  [
+    'cells that cannot be read',
+    { like_count: '1,234', retweet_userid: '98336677.0', quoted_tweet_tweetid: 'abc', reply_count: 'nan' },
+    { cells_published: ['quoted_tweet_tweetid=abc', 'retweet_userid=98336677.0', 'like_count=1,234'] },
+    ['like_count', 'retweet_userid', 'quoted_tweet_tweetid', 'reply_count'],
+  ],
+  [
+    'a reply that may be a retweet',
+    { in_reply_to_tweetid: '5', is_retweet: '' },
+    { types: ['reply'], cells_published: ['is_retweet='] },
+  ],
+  [
+    'hashtags that are nothing but signs and blanks',
+    { hashtags: '[#, # , \uFF03bells]' },
+    { hashtags: ['bells'] },
+  ],
+  [
+    'the profile of a row',
+    { following_count: '7', account_creation_date: '2012-01-01', account_language: 'ru' },
+    { account_following: 7, account_created: Date.UTC(2012, 0, 1), account_language: 'ru' },
+  ],
 ];
 
 test.each(ROWS)('%s', (_why, given, expected, oddColumns = []) => {

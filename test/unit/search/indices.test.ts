@@ -91,6 +91,27 @@ describe('the text of a tweet is indexed once more for its language', () => {
   });
 });
 
+describe('a retweet that was cut', () => {
+  const tweet = aTweetDocument({
+    text: 'RT @mill_lane: the ha\u2026',
+    text_restored: 'the harvest #BreadForAll',
+    urls: ['https://mill.example/new-bread'],
+  });
+
+  test('is indexed by its whole text', () => {
+    expect(toIndexedTweet(tweet, FULL_CAPABILITIES)).toMatchObject({
+      text: 'RT @mill_lane: the ha\u2026',
+      stemmed: { en: 'the harvest Bread For All' },
+      hashtag_words: ['BreadForAll', 'Bread For All'],
+    });
+  });
+
+  test('and the words of its links, as any tweet', () => {
+    expect(toIndexedTweet(tweet, FULL_CAPABILITIES).url_words).toEqual(['mill example new bread']);
+    expect(toIndexedTweet(aTweetDocument(), FULL_CAPABILITIES)).not.toHaveProperty('url_words');
+  });
+});
+
 test('a replica needs a second data node', () => {
   expect(afterLoadSettings(1)).toMatchObject({ number_of_replicas: 0, refresh_interval: '1s' });
   expect(afterLoadSettings(3)).toMatchObject({ number_of_replicas: 1 });
