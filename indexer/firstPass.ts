@@ -1,45 +1,23 @@
-import type { EntityColumn } from './entities.ts';
 import { Copies } from './firstPassCopies.ts';
-import { TweetIds } from './firstPassIds.ts';
+import { TweetIds, type Relation } from './firstPassIds.ts';
 import { keyOfId } from './firstPassKeys.ts';
+import { knownFrom, type KnownRelease } from './firstPassKnown.ts';
 import { keepTexts, readTweets, type FilesRead, type Reading } from './firstPassReading.ts';
-import { RowValues } from './firstPassRows.ts';
+import { RowValues, type RowSet, type SortedValues } from './firstPassRows.ts';
 import { ScratchFile } from './firstPassScratch.ts';
+import { RowTable } from './firstPassTable.ts';
 import { OriginalTexts } from './firstPassTexts.ts';
 import { Replies } from './firstPassThreads.ts';
-import type { ReleaseFile } from './releaseFiles.ts';
 import type { RowReader } from './rowReader.ts';
 import { isTruncated } from './tweetKinds.ts';
 import type { TweetIdentity } from './rowIdentity.ts';
 import type { InRelease } from './tweetRow.ts';
 
-/** What the tweets files of a load tell of each other's rows. */
-export interface KnownRelease {
-  /** @param row number of the row among all rows of the tweets files, from 0 */
-  inRelease(row: number): InRelease;
-  /** Columns that hold nothing in a tweets file. */
-  emptyColumns(file: ReleaseFile): ReadonlySet<EntityColumn>;
-  /** Rows of a tweets file. */
-  rowsOf(file: ReleaseFile): number;
-  readonly counts: AcrossTweets;
-  /** Gives back what it took on the disk; it knows nothing after that. */
-  close(): void;
-}
-
-/** What was found across the tweets of a load. */
-export interface AcrossTweets {
-  /** Tweets whose text another account wrote too. */
-  readonly copied: number;
-  readonly threads: number;
-  /** Retweets that are cut and whose whole text is known. */
-  readonly restored: number;
-}
-
 /**
  * Reads the tweets files of a load once, or a second time where the texts of retweets can be restored, and finds out
  * what no row tells alone. "The release" is the tweets files of this load: with `--add` too, what the campaign held
- * before is not looked at. Memory stays under 100 MB at 10 million tweets: records of 16 bytes, up to three a tweet and
- * one for each tweet that it names, are joined part by part from a working file.
+ * before is not looked at. Memory is bounded: at 10 million tweets 100 MB while it reads, and 2 MB after that. A working
+ * file has 16 bytes for each tweet, each text and each naming of another tweet, which are joined part by part.
  * @throws InputProblem; the reason of the signal where that fires
  */
 export async function readAhead(reading: Reading): Promise<KnownRelease> {
@@ -79,7 +57,23 @@ class Pass {
   }
 
   async finish(reading: Reading, files: FilesRead): Promise<KnownRelease> {
+    const scratch = this.#scratch;
     const superseded = this.#ids.superseded();
+    const { replies, quotes, originals } = this.#link(superseded);
+    const copied = this.#copies.find(superseded);
+    const threads = replies.resolve();
+    if (replies.leftOut > 0) {
+      reading.warn(`${replies.leftOut} replies are in no thread: a load follows 3 million of them`);
+    }
+    const quoted = toTable(scratch, quotes.takeSorted());
+    const wanted = new OriginalTexts(scratch, originals.takeSorted());
+    await keepTexts(reading, files, wanted);
+    const userids = [...this.#accounts.keys()];
+    return knownFrom({ scratch, files, copied, threads, quoted, userids, texts: wanted.seal() });
+  }
+
+  /** Sorts what tweets name by how, each with what it needs of the tweet that is named. */
+  #link(superseded: RowSet) {
     const replies = new Replies(this.#scratch);
     const quotes = new RowValues();
     const originals = new RowValues();
@@ -90,29 +84,10 @@ class Pass {
       else if (relation === 'quote') quotes.set(row, target.account);
       else if (!target.isRetweet) originals.set(row, target.row);
     }
-    const copied = this.#copies.find(superseded);
-    const threads = replies.resolve();
-    if (replies.leftOut > 0) {
-      reading.warn(`${replies.leftOut} replies are in no thread: a load follows 3 million of them`);
-    }
-    const texts = new OriginalTexts(this.#scratch, originals);
-    await keepTexts(reading, files, texts);
-    const userids = [...this.#accounts.keys()];
-    return {
-      inRelease: (row) => ({
-        isCopied: copied.has(row),
-        conversation: threads.conversationOf(row),
-        quote_of_account: userids[quotes.get(row) ?? -1],
-        text_restored: texts.textFor(row),
-      }),
-      emptyColumns: (file) => files.get(file)?.emptyColumns ?? new Set(),
-      rowsOf: (file) => files.get(file)?.rows ?? 0,
-      counts: { copied: copied.size, threads: threads.size, restored: texts.size },
-      close: () => this.#scratch.close(),
-    };
+    return { replies, quotes, originals };
   }
 
-  #name(relation: 'reply' | 'quote' | 'retweet', row: number, id: string | undefined): void {
+  #name(relation: Relation, row: number, id: string | undefined): void {
     const key = id === undefined ? undefined : keyOfId(id);
     if (key !== undefined) this.#ids.addName(relation, row, key);
   }
@@ -125,3 +100,8 @@ class Pass {
     return this.#accounts.size - 1;
   }
 }
+
+const toTable = (scratch: ScratchFile, { rows, values }: SortedValues): RowTable =>
+  new RowTable(scratch, rows, 1, (place, numbers) => {
+    numbers[0] = values[place] ?? 0;
+  });

@@ -55,16 +55,22 @@ export class NumberList {
   }
 }
 
-/** Place of a number in ascending numbers; -1 where it is not among them. */
-export function findIn(numbers: Uint32Array, wanted: number): number {
+/** Place of the last of ascending numbers that is not above a limit; -1 where all are. */
+export function findNotAfter(numbers: Uint32Array, limit: number): number {
   let from = 0;
   let to = numbers.length;
   while (from < to) {
     const middle = (from + to) >>> 1;
-    if ((numbers[middle] ?? 0) < wanted) from = middle + 1;
+    if ((numbers[middle] ?? 0) <= limit) from = middle + 1;
     else to = middle;
   }
-  return numbers[from] === wanted && from < numbers.length ? from : -1;
+  return from - 1;
+}
+
+/** Place of a number in ascending numbers, each once; -1 where it is not among them. */
+export function findIn(numbers: Uint32Array, wanted: number): number {
+  const place = findNotAfter(numbers, wanted);
+  return place !== -1 && numbers[place] === wanted ? place : -1;
 }
 
 /** Numbers in ascending order, each once. @param numbers are put in order in their place */
@@ -79,45 +85,36 @@ export function sortOnce(numbers: Uint32Array): Uint32Array {
   return numbers.slice(0, size);
 }
 
-/** One 32-bit value for some of the rows: 8 bytes each once they are sorted, 30 while they are. */
+/** Rows in ascending order, and the value of each. */
+export interface SortedValues {
+  readonly rows: Uint32Array;
+  readonly values: Uint32Array;
+}
+
+/** Collects one 32-bit value for some of the rows: 8 to 12 bytes each, 30 while they are put in order. */
 export class RowValues {
-  #unsorted = new NumberList();
-  #rows = new Uint32Array();
-  #values = new Uint32Array();
+  #pairs = new NumberList();
 
-  get size(): number {
-    return this.#rows.length + this.#unsorted.size / 2;
-  }
-
-  /** A row has one value, and all are set before the first is asked for. */
+  /** A row has one value. */
   set(row: number, value: number): void {
-    this.#unsorted.push(row);
-    this.#unsorted.push(value);
+    this.#pairs.push(row);
+    this.#pairs.push(value);
   }
 
-  get(row: number): number | undefined {
-    if (this.#unsorted.size > 0) this.#sort();
-    return this.#values[findIn(this.#rows, row)];
-  }
-
-  /** All values, in no order. */
-  values(): Uint32Array {
-    if (this.#unsorted.size > 0) this.#sort();
-    return this.#values.slice();
-  }
-
-  #sort(): void {
-    const pairs = new BigUint64Array(this.#unsorted.size / 2);
+  /** All of them; there are none after that. */
+  takeSorted(): SortedValues {
+    const pairs = new BigUint64Array(this.#pairs.size / 2);
     for (let at = 0; at < pairs.length; at += 1) {
-      pairs[at] = (BigInt(this.#unsorted.at(at * 2)) << 32n) | BigInt(this.#unsorted.at(at * 2 + 1));
+      pairs[at] = (BigInt(this.#pairs.at(at * 2)) << 32n) | BigInt(this.#pairs.at(at * 2 + 1));
     }
-    this.#unsorted = new NumberList();
+    this.#pairs = new NumberList();
     pairs.sort();
-    this.#rows = new Uint32Array(pairs.length);
-    this.#values = new Uint32Array(pairs.length);
+    const rows = new Uint32Array(pairs.length);
+    const values = new Uint32Array(pairs.length);
     pairs.forEach((pair, at) => {
-      this.#rows[at] = Number(pair >> 32n);
-      this.#values[at] = Number(pair & 0xffffffffn);
+      rows[at] = Number(pair >> 32n);
+      values[at] = Number(pair & 0xffffffffn);
     });
+    return { rows, values };
   }
 }

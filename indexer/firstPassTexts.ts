@@ -1,27 +1,31 @@
-import { findIn, sortOnce, type RowValues } from './firstPassRows.ts';
+import { findIn, findNotAfter, sortOnce, type SortedValues } from './firstPassRows.ts';
 import type { ScratchFile } from './firstPassScratch.ts';
+import { RowTable } from './firstPassTable.ts';
 
-/** Whole texts for retweets that are cut: they wait in the file, since a release may hold gigabytes of them. */
+/** Whole texts of retweets that are cut. */
+export interface RestoredTexts {
+  /** How many. */
+  readonly size: number;
+  /** The text of the original of a retweet. */
+  textFor(retweet: number): string | undefined;
+}
+
+/** Collects the texts of originals. They wait in the working file, since a release may hold gigabytes of them. */
 export class OriginalTexts {
   readonly #scratch: ScratchFile;
   /** Row of the original by row of the retweet. */
-  readonly #originals: RowValues;
+  readonly #originals: SortedValues;
   /** Rows of originals, ascending, and where their texts lie. */
   readonly #rows: Uint32Array;
   readonly #offsets: Float64Array;
   readonly #sizes: Uint32Array;
 
-  constructor(scratch: ScratchFile, originals: RowValues) {
+  constructor(scratch: ScratchFile, originals: SortedValues) {
     this.#scratch = scratch;
     this.#originals = originals;
-    this.#rows = sortOnce(originals.values());
+    this.#rows = sortOnce(originals.values.slice());
     this.#offsets = new Float64Array(this.#rows.length);
     this.#sizes = new Uint32Array(this.#rows.length);
-  }
-
-  /** How many retweets have an original. */
-  get size(): number {
-    return this.#originals.size;
   }
 
   isWanted(row: number): boolean {
@@ -30,7 +34,7 @@ export class OriginalTexts {
 
   /** Whether a text is wanted of the rows from one on, up to before another. */
   wantsSome(from: number, to: number): boolean {
-    return this.#rows.some((row) => row >= from && row < to);
+    return findNotAfter(this.#rows, to - 1) > findNotAfter(this.#rows, from - 1);
   }
 
   /** Keeps the text of a row that is wanted. */
@@ -41,14 +45,25 @@ export class OriginalTexts {
     this.#sizes[place] = bytes.length;
   }
 
-  /** The text of the original of a retweet. */
-  textFor(retweet: number): string | undefined {
-    const original = this.#originals.get(retweet);
-    if (original === undefined) return undefined;
-    const place = findIn(this.#rows, original);
-    const bytes = Buffer.alloc(this.#sizes[place] ?? 0);
-    if (bytes.length === 0) return undefined;
-    this.#scratch.read(bytes, this.#offsets[place] ?? 0);
-    return bytes.toString();
+  /** What was kept. */
+  seal(): RestoredTexts {
+    const table = new RowTable(this.#scratch, this.#originals.rows, 3, (place, numbers) => {
+      const original = findIn(this.#rows, this.#originals.values[place] ?? 0);
+      const offset = this.#offsets[original] ?? 0;
+      numbers.set([this.#sizes[original] ?? 0, offset % 2 ** 32, Math.floor(offset / 2 ** 32)]);
+    });
+    return textsIn(this.#scratch, table);
   }
 }
+
+/** Apart from where the table is made, so that what it was made from is not kept. */
+const textsIn = (scratch: ScratchFile, table: RowTable): RestoredTexts => ({
+  size: table.size,
+  textFor(retweet) {
+    const [size = 0, low = 0, high = 0] = table.get(retweet) ?? [];
+    if (size === 0) return undefined;
+    const bytes = Buffer.alloc(size);
+    scratch.read(bytes, high * 2 ** 32 + low);
+    return bytes.toString();
+  },
+});

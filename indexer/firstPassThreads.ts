@@ -1,8 +1,9 @@
 import { idOfKey, type Key } from './firstPassKeys.ts';
 import { KeyedRecords } from './firstPassRecords.ts';
-import { findIn, sortOnce } from './firstPassRows.ts';
 import { rootsOf } from './firstPassRoots.ts';
+import { findIn, sortOnce } from './firstPassRows.ts';
 import type { ScratchFile } from './firstPassScratch.ts';
+import { RowTable } from './firstPassTable.ts';
 
 /** Replies to tweets of the release that are followed: 100 MB while they are. No release that we know has a third of it. */
 const MOST_REPLIES = 3_000_000;
@@ -19,6 +20,7 @@ export interface Threads {
 export class Replies {
   readonly #inside: KeyedRecords;
   readonly #outside: KeyedRecords;
+  readonly #scratch: ScratchFile;
   readonly #most: number;
   #size = 0;
   /** Replies that were not followed, as there were too many. */
@@ -27,6 +29,7 @@ export class Replies {
   constructor(scratch: ScratchFile, most = MOST_REPLIES) {
     this.#inside = new KeyedRecords(scratch);
     this.#outside = new KeyedRecords(scratch);
+    this.#scratch = scratch;
     this.#most = most;
   }
 
@@ -44,32 +47,25 @@ export class Replies {
     this.#outside.add(parentId, row, 0);
   }
 
-  /** Memory that stays: 8 bytes for each tweet of a thread, 16 for each thread. */
   resolve(): Threads {
     const rows = this.#rowsOfThreads();
     const { roots, idOf } = this.#roots(rows);
-    const threads = sortOnce(Uint32Array.from(roots));
-    const ids = new Uint32Array(threads.length * 2);
-    threads.forEach((root, thread) => ids.set(idOf(root), thread * 2));
-    const threadOf = roots.map((root) => findIn(threads, root));
-    const outside = new Uint32Array(threads.length * 2);
+    const outside = new Uint32Array(rows.length * 2);
     for (const { size, low, high, row } of this.#outside.partitions()) {
       for (let at = 0; at < size; at += 1) {
-        const thread = findIn(threads, findIn(rows, row(at)));
-        if (thread !== -1) outside.set([low(at), high(at)], thread * 2);
+        const place = findIn(rows, row(at));
+        if (place !== -1) outside.set([low(at), high(at)], place * 2);
       }
     }
-    const spell = (keys: Uint32Array, thread: number): string =>
-      idOfKey(keys[thread * 2] ?? 0, keys[thread * 2 + 1] ?? 0);
-    return {
-      size: threads.length,
-      conversationOf(row) {
-        const thread = threadOf[findIn(rows, row)];
-        if (thread === undefined) return undefined;
-        const beyond = spell(outside, thread);
-        return [spell(ids, thread), ...(beyond === '0' ? [] : [beyond])];
-      },
-    };
+    const table = new RowTable(this.#scratch, rows, 4, (place, numbers) => {
+      const root = roots[place] ?? 0;
+      numbers.set(idOf(root));
+      numbers.set(outside.subarray(root * 2, root * 2 + 2), 2);
+    });
+    return threadsIn(
+      table,
+      roots.reduce((sum, root, place) => sum + (root === place ? 1 : 0), 0),
+    );
   }
 
   /** All rows that reply or are replied to, ascending. */
@@ -105,3 +101,14 @@ export class Replies {
     return { roots: rootsOf(parentOf, idOf), idOf };
   }
 }
+
+/** Apart from where the table is made, so that what it was made from is not kept. */
+const threadsIn = (table: RowTable, size: number): Threads => ({
+  size,
+  conversationOf(row) {
+    const [rootLow, rootHigh, outsideLow = 0, outsideHigh = 0] = table.get(row) ?? [];
+    if (rootLow === undefined || rootHigh === undefined) return undefined;
+    const root = idOfKey(rootLow, rootHigh);
+    return outsideLow + outsideHigh === 0 ? [root] : [root, idOfKey(outsideLow, outsideHigh)];
+  },
+});

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../search/documents.ts';
-import type { AcrossTweets } from './firstPass.ts';
+import type { AcrossTweets } from './firstPassKnown.ts';
 
 /** One file of a load. */
 export interface FileReport {

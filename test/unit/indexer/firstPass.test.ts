@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readAhead, type KnownRelease } from '../../../indexer/firstPass.ts';
+import { readAhead } from '../../../indexer/firstPass.ts';
+import type { KnownRelease } from '../../../indexer/firstPassKnown.ts';
 import { findReleaseFiles } from '../../../indexer/releaseFiles.ts';
 import type { InRelease } from '../../../indexer/tweetRow.ts';
 import { aFolder, aTweetRow, tweetsCsv, writeFiles, type TweetCells } from '../../support/builders.ts';

@@ -1,0 +1,65 @@
+import type { EntityColumn } from './entities.ts';
+import type { FilesRead } from './firstPassReading.ts';
+import type { RowSet } from './firstPassRows.ts';
+import type { ScratchFile } from './firstPassScratch.ts';
+import type { RowTable } from './firstPassTable.ts';
+import type { RestoredTexts } from './firstPassTexts.ts';
+import type { Threads } from './firstPassThreads.ts';
+import type { ReleaseFile } from './releaseFiles.ts';
+import type { InRelease } from './tweetRow.ts';
+
+/** What the tweets files of a load tell of each other's rows. */
+export interface KnownRelease {
+  /** @param row number of the row among all rows of the tweets files, from 0 */
+  inRelease(row: number): InRelease;
+  /** Columns that hold nothing in a tweets file. */
+  emptyColumns(file: ReleaseFile): ReadonlySet<EntityColumn>;
+  /** Rows of a tweets file. */
+  rowsOf(file: ReleaseFile): number;
+  readonly counts: AcrossTweets;
+  /** Gives back what it took on the disk; it knows nothing after that. */
+  close(): void;
+}
+
+/** What was found across the tweets of a load. */
+export interface AcrossTweets {
+  /** Tweets whose text another account wrote too. */
+  readonly copied: number;
+  readonly threads: number;
+  /** Retweets that are cut and whose whole text is known. */
+  readonly restored: number;
+}
+
+/** What stays in memory of a pass. */
+export interface Found {
+  readonly scratch: ScratchFile;
+  readonly files: FilesRead;
+  readonly copied: RowSet;
+  readonly threads: Threads;
+  /** Number of the quoted account, by row. */
+  readonly quoted: RowTable;
+  /** By number. */
+  readonly userids: readonly string[];
+  readonly texts: RestoredTexts;
+}
+
+export const knownFrom = ({
+  scratch,
+  files,
+  copied,
+  threads,
+  quoted,
+  userids,
+  texts,
+}: Found): KnownRelease => ({
+  inRelease: (row) => ({
+    isCopied: copied.has(row),
+    conversation: threads.conversationOf(row),
+    quote_of_account: userids[quoted.get(row)?.[0] ?? -1],
+    text_restored: texts.textFor(row),
+  }),
+  emptyColumns: (file) => files.get(file)?.emptyColumns ?? new Set(),
+  rowsOf: (file) => files.get(file)?.rows ?? 0,
+  counts: { copied: copied.size, threads: threads.size, restored: texts.size },
+  close: () => scratch.close(),
+});
