@@ -1,5 +1,3 @@
-import type { estypes } from '@elastic/elasticsearch';
-import { CASELESS_NORMALIZER, EXACT_ANALYZER, FOLDED_ANALYZER, LOOSE_NORMALIZER } from './analysis.ts';
 import type { AccountDocument, TweetDocument } from './documents.ts';
 
 /** What a field is for. Roles decide what Elasticsearch keeps of it. */
@@ -16,7 +14,7 @@ export interface Field {
 }
 
 /** What the mapping of a field has beside what its roles ask for. */
-interface Extra {
+export interface Extra {
   /** Another field through which this one is searched. */
   readonly copyTo?: string;
   /** The field once more, without any folding. */
@@ -107,56 +105,3 @@ export const ACCOUNT_FIELDS = {
 
 export type TweetField = keyof typeof TWEET_FIELDS;
 export type AccountField = keyof typeof ACCOUNT_FIELDS;
-
-/** Longest keyword, in characters, that is indexed; Lucene refuses terms over 32,766 bytes. The source keeps all. */
-const LONGEST_KEYWORD = 8_191;
-
-/** The mapping that serves a field's roles and nothing else. */
-export function buildProperty({ kind, roles, extra = {} }: Field): estypes.MappingProperty {
-  const index = roles.includes('filtered') || roles.includes('searched');
-  const doc_values = roles.includes('counted') || roles.includes('sorted');
-  switch (kind) {
-    case 'text':
-      return {
-        type: 'text',
-        analyzer: FOLDED_ANALYZER,
-        index,
-        ...(extra.copyTo !== undefined && { copy_to: extra.copyTo }),
-        ...(extra.isExact && {
-          fields: { [EXACT]: { type: 'text', analyzer: EXACT_ANALYZER, norms: false } },
-        }),
-      };
-    case 'keyword':
-      return {
-        type: 'keyword',
-        index,
-        doc_values,
-        ignore_above: LONGEST_KEYWORD,
-        ...((extra.isLoose ?? extra.isOrdered) && { fields: keywordSubFields(extra) }),
-      };
-    case 'caseless':
-      return {
-        type: 'keyword',
-        index,
-        doc_values,
-        ignore_above: LONGEST_KEYWORD,
-        normalizer: CASELESS_NORMALIZER,
-      };
-    case 'date':
-      return { type: 'date', format: 'epoch_millis', index, doc_values };
-    case 'number':
-      return { type: 'long', index, doc_values };
-    case 'flag':
-      return { type: 'boolean', index, doc_values };
-    case 'point':
-      return { type: 'geo_point', index, doc_values };
-    default:
-      return kind satisfies never;
-  }
-}
-
-/** A keyword once more, for other comparisons than letter by letter. */
-const keywordSubFields = ({ isLoose, isOrdered }: Extra): Record<string, estypes.MappingProperty> => ({
-  ...(isLoose && { [LOOSE]: { type: 'keyword', doc_values: false, normalizer: LOOSE_NORMALIZER } }),
-  ...(isOrdered && { [ORDERED]: { type: 'long', doc_values: false, ignore_malformed: true } }),
-});

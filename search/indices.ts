@@ -1,7 +1,8 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { buildAnalysis, buildStemmedProperties, FOLDED_ANALYZER, type Capabilities } from './analysis.ts';
 import type { DocumentKind, TweetDocument } from './documents.ts';
-import { ACCOUNT_FIELDS, buildProperty, TWEET_FIELDS, type Field } from './fields.ts';
+import { buildProperty } from './fieldMapping.ts';
+import { ACCOUNT_FIELDS, TWEET_FIELDS, type Field } from './fields.ts';
 import { hashtagsIn, hashtagWords } from './hashtagWords.ts';
 import { recipesOf } from './tweetRecipes.ts';
 import { toProse } from './tweetText.ts';
