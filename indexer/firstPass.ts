@@ -8,10 +8,9 @@ import { ScratchFile } from './firstPassScratch.ts';
 import { RowTable } from './firstPassTable.ts';
 import { OriginalTexts } from './firstPassTexts.ts';
 import { Replies } from './firstPassThreads.ts';
+import type { TweetIdentity } from './rowIdentity.ts';
 import type { RowReader } from './rowReader.ts';
 import { isTruncated } from './tweetKinds.ts';
-import type { TweetIdentity } from './rowIdentity.ts';
-import type { InRelease } from './tweetRow.ts';
 
 /**
  * Reads the tweets files of a load once, or a second time where the texts of retweets can be restored, and finds out
