@@ -6,6 +6,7 @@ import { changeRules, savingNotes } from './changes/changeRules.ts';
 import { answerError, unknownAddress } from './errorHandler.ts';
 import { FORMAT_NAMES } from './exports/formats.ts';
 import { isCompressed } from './isCompressed.ts';
+import { OPENSEARCH_PATH } from './opensearch.ts';
 import { boundedUrl, onlyReading } from './requestLimits.ts';
 import { rateLimit } from './rateLimit.ts';
 import { requestLog } from './requestLog.ts';
@@ -19,6 +20,8 @@ import { exportRoute } from './routes/exportRoutes.ts';
 import { healthRoute, readyRoute } from './routes/healthRoutes.ts';
 import { helpRoute } from './routes/helpRoute.ts';
 import { homeRoute } from './routes/homeRoute.ts';
+import { openapiRoute } from './routes/openapiRoute.ts';
+import { opensearchRoute } from './routes/opensearchRoute.ts';
 import { robotsRoute } from './routes/robotsRoute.ts';
 import { askRemoveRoute, savedRoute } from './routes/savedRoutes.ts';
 import { searchJsonRoute } from './routes/searchJsonRoute.ts';
@@ -83,6 +86,8 @@ export function createApp({ searcher, store, config, baseUrl = config.BASE_URL ?
   app.get('/about', ofProgram, aboutRoute);
   app.get('/healthz', healthRoute);
   app.get('/readyz', readyRoute(searcher));
+  app.get('/openapi.json', ofProgram, openapiRoute(baseUrl));
+  app.get(OPENSEARCH_PATH, ofProgram, opensearchRoute(baseUrl));
   app.get('/robots.txt', ofProgram, robotsRoute);
 
   app.use(unknownAddress);

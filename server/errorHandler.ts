@@ -5,7 +5,7 @@ import { FORMAT_NAMES } from './exports/formats.ts';
 import { errorPage } from './pages/errorPage.ts';
 import { renderPage } from './renderPage.ts';
 import { setFailure } from './setFailure.ts';
-import { SiteError } from './siteError.ts';
+import { SiteError, toErrorAnswer } from './siteError.ts';
 
 /** Addresses whose errors are JSON: no program reads our error page, least of all as a row of a table. */
 const FOR_PROGRAMS: readonly string[] = [
@@ -28,8 +28,7 @@ export const answerError: ErrorRequestHandler = (error: unknown, request, respon
   response.removeHeader('ETag');
   setFailure(response, known);
   if (FOR_PROGRAMS.some((suffix) => request.path.endsWith(suffix))) {
-    const { kind: code, message, problems } = known;
-    response.json({ error: { code, message, problems } });
+    response.json(toErrorAnswer(known));
     return;
   }
   renderPage(response, 'error', errorPage(known, request.path, searchParamsOf(request.originalUrl)));

@@ -10,7 +10,7 @@ export const typeLabel = (value: string): string =>
   Object.entries(TYPE_LABELS).find(([type]) => type === value)?.[1] ?? value;
 
 /** Longest value of a facet in an address, in UTF-16 units: client names and handles are far shorter. */
-const LONGEST_VALUE = 256;
+export const LONGEST_VALUE = 256;
 
 /** A value in its canonical spelling, or what is wrong with it as the end of a sentence. */
 export type CheckedValue = { readonly value: string } | { readonly problem: string };

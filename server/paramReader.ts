@@ -5,7 +5,7 @@ import { inOrder, type ParamName } from './paramNames.ts';
 import type { ParamProblem } from './searchParams.ts';
 
 /** Values of one facet, chosen or excluded. */
-const MOST_VALUES = 50;
+export const MOST_VALUES = 50;
 /** Problems that are told: an address holds thousands of values, and nobody reads as many messages. */
 const MOST_PROBLEMS = 50;
 /** Characters of a reader's value that a message repeats. */

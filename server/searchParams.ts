@@ -54,7 +54,7 @@ export interface ParsedParams {
 }
 
 export const LARGEST_SEED = 2 ** 32 - 1;
-const MOST_PER_PAGE = 100;
+export const MOST_PER_PAGE = 100;
 /** Results that pages reach; Elasticsearch's default for `index.max_result_window`. */
 export const RESULT_WINDOW = 10_000;
 

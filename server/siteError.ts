@@ -32,3 +32,16 @@ export class SiteError extends Error {
     this.problems = options.problems ?? [];
   }
 }
+
+/** An error as every format but HTML tells it. */
+export interface ErrorAnswer {
+  readonly error: {
+    readonly code: ErrorKind;
+    readonly message: string;
+    readonly problems: readonly ParamProblem[];
+  };
+}
+
+export const toErrorAnswer = ({ kind: code, message, problems }: SiteError): ErrorAnswer => ({
+  error: { code, message, problems },
+});

@@ -1,7 +1,8 @@
 import { exportUrl } from '../exports/exportAddress.ts';
 import { FORMAT_NAMES, FORMATS } from '../exports/formats.ts';
 import { count } from '../helpers/count.ts';
-import type { SearchParams } from '../searchParams.ts';
+import { searchUrl, type SearchParams } from '../searchParams.ts';
+import type { Alternate } from './pageFrame.ts';
 
 /** A way to take the whole result away. */
 export interface DownloadLink {
@@ -27,3 +28,13 @@ const forSpreadsheets = (params: SearchParams, size: string): DownloadLink => ({
   label: `CSV for Excel, ${size}`,
   use: 'ids stay whole and no text runs as a formula; an apostrophe stands before both',
 });
+
+/** The same page as JSON, and the whole result in every format. */
+export const alternates = (params: SearchParams): readonly Alternate[] => [
+  { type: 'application/json', title: 'JSON', url: searchUrl(params, '.json') },
+  ...FORMAT_NAMES.map((name) => ({
+    type: FORMATS[name].contentType.replace(/;.*/, ''),
+    title: FORMATS[name].label,
+    url: exportUrl(name, params),
+  })),
+];

@@ -1,5 +1,13 @@
 import { EMPTY_FORM, type SearchForm } from './searchForm.ts';
 
+/** The content of a page in another format. */
+export interface Alternate {
+  /** Media type. */
+  readonly type: string;
+  readonly title: string;
+  readonly url: string;
+}
+
 /** What the layout prints around every page. */
 export interface PageFrame {
   /** Of the document, without the name of the site. */
@@ -8,8 +16,8 @@ export interface PageFrame {
   readonly noindex: boolean;
   /** Path; undefined where the page has no address of its own. */
   readonly canonical: string | undefined;
-  /** Path of the same content as JSON. */
-  readonly jsonUrl: string | undefined;
+  /** The same content in other formats, by path. */
+  readonly alternates: readonly Alternate[];
   /** Places on the page that a keyboard can jump to, beside the content and the search box. */
   readonly skipLinks: readonly { readonly url: string; readonly label: string }[];
   readonly form: SearchForm;
@@ -22,7 +30,7 @@ export function pageFrame(given: Partial<PageFrame> & Pick<PageFrame, 'title'>):
   return {
     noindex: false,
     canonical: undefined,
-    jsonUrl: undefined,
+    alternates: [],
     skipLinks: [],
     form: EMPTY_FORM,
     ownSearchBox: false,

@@ -9,20 +9,22 @@ import {
 } from '../searchParams.ts';
 import { activeFilters, type ActiveFilter } from './activeFilters.ts';
 import { dateForm, type DateForm } from './dateForm.ts';
-import { downloads, type DownloadLink } from './downloads.ts';
+import { alternates, downloads, type DownloadLink } from './downloads.ts';
 import { facetList, type FacetView } from './facetList.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
 import { pageCount, pagination, type PaginationView } from './pagination.ts';
 import { resultCard, type ResultCard } from './resultCard.ts';
 import { keepView, type KeepView } from './saveFormView.ts';
 import { searchForm } from './searchForm.ts';
-import { isNarrowed, withoutFilters, withoutQueryUrl } from './searchLinks.ts';
+import { EVERYTHING, isNarrowed, withoutFilters, withoutQueryUrl } from './searchLinks.ts';
 import { sortLinks, type SortLink } from './sortLinks.ts';
 import { timelineView, type TimelineView } from './timelineView.ts';
 
 /** `/search` */
 export interface SearchPageView extends PageFrame {
   readonly heading: string;
+  /** Path of the same page as JSON. */
+  readonly jsonUrl: string;
   /** How the query was read, in words; empty without a query. */
   readonly reading: string;
   /** Path of the same filters without the query text; undefined without a query. */
@@ -80,13 +82,15 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
   return {
     ...pageFrame({
       title: [params.q, heading, place.toLowerCase()].filter((part) => part !== '').join(' - '),
-      noindex: isNarrowed(params) || params.page > 1 || params.after !== undefined,
+      // Of all searches there are too many: only the one for everything is for search engines.
+      noindex: searchUrl(params) !== searchUrl(EVERYTHING),
       canonical: searchUrl(params),
-      jsonUrl: searchUrl(params, '.json'),
+      alternates: alternates(params),
       skipLinks: total > 0 ? [TO_RESULTS, TO_FILTERS] : [TO_FILTERS],
       form: searchForm(params, bare),
     }),
     heading,
+    jsonUrl: searchUrl(params, '.json'),
     reading: params.q === '' ? '' : query.reading,
     withoutQuery: params.q === '' ? undefined : withoutQueryUrl(params),
     warnings: query.warnings.map(({ message }) => message),

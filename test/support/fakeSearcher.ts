@@ -8,6 +8,7 @@ import type {
   SearchAnswer,
   TimelineBucket,
   TweetDetail,
+  TweetResult,
 } from '../../server/searchAnswer.ts';
 import type { Searcher } from '../../server/searcher.ts';
 import { searchUrl, type SearchParams } from '../../server/searchParams.ts';
@@ -137,11 +138,29 @@ function answer(tweets: readonly TweetDetail[], params: SearchParams): SearchAns
     total: found.length,
     took_ms: 1,
     next: nextOf(params, found.length),
-    results: found.slice(start, start + params.perPage),
+    results: found.slice(start, start + params.perPage).map(toResult),
     facets: Object.fromEntries(facets) as SearchAnswer['facets'],
     timeline: { interval: 'month', buckets: monthsOf(found) },
   };
 }
+
+/** What only the tweet's own page shows. */
+const DETAILS: readonly string[] = [
+  'lang_published',
+  'lang_detected',
+  'client',
+  'in_reply_to_account',
+  'retweet_of_account',
+  'damaged_ids',
+  'poll_choices',
+  'point',
+  'geo',
+] satisfies readonly Exclude<keyof TweetDetail, keyof TweetResult>[];
+
+const toResult = (tweet: TweetDetail): TweetResult =>
+  Object.fromEntries(
+    Object.entries(tweet).filter(([key]) => !DETAILS.includes(key)),
+  ) as unknown as TweetResult;
 
 const nextOf = ({ after, ...params }: SearchParams, total: number): string | null =>
   after === undefined && params.page * params.perPage < total

@@ -14,7 +14,7 @@ const ARCHIVE = [
   '/accounts/1001',
   '/campaigns/fable',
 ];
-const PROGRAM = ['/help', '/about', '/robots.txt'];
+const PROGRAM = ['/help', '/about', '/robots.txt', '/opensearch.xml', '/openapi.json'];
 
 /** A searcher that counts what it is asked, of an archive that can be loaded anew. */
 function countedArchive(): { readonly searcher: Searcher; readonly asked: () => number; load(): void } {

@@ -1,0 +1,115 @@
+import { FACET_NAMES } from '../facetNames.ts';
+import type {
+  AnsweredQuery,
+  AnswerWarning,
+  FacetValue,
+  Repair,
+  SearchAnswer,
+  Timeline,
+  TimelineBucket,
+} from '../searchAnswer.ts';
+import { ERROR_KINDS, type ErrorAnswer } from '../siteError.ts';
+import type { ParamProblem } from '../searchParams.ts';
+import {
+  BOOLEAN,
+  described,
+  list,
+  named,
+  object,
+  oneOf,
+  optional,
+  orNull,
+  TEXT,
+  textOf,
+  WHOLE_NUMBER,
+  type Properties,
+} from './schema.ts';
+import { TWEET_RECORD, TWEET_RESULT } from './tweetSchema.ts';
+
+const MOMENT = textOf(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+const PATH = textOf(/^\/search(\?.*)?$/);
+
+const WARNING = object<AnswerWarning>({
+  code: TEXT,
+  message: TEXT,
+  span: optional(
+    described(
+      object<{ readonly start: number; readonly end: number }>({ start: WHOLE_NUMBER, end: WHOLE_NUMBER }),
+      'The part of q that it is about: UTF-16 units, end exclusive.',
+    ),
+  ),
+});
+
+const QUERY = object<AnsweredQuery>({
+  q: described(TEXT, 'As typed.'),
+  url: described(PATH, 'Canonical path of the search.'),
+  reading: described(TEXT, 'How the query was understood, in words.'),
+  warnings: list(WARNING),
+  clauses: described(
+    list(object<AnsweredQuery['clauses'][number]>({ text: TEXT, count: WHOLE_NUMBER })),
+    'The parts that must all fit, each with the number of tweets that it finds by itself within the filters.',
+  ),
+  repairs: described(
+    list(object<Repair>({ text: TEXT, url: PATH, count: WHOLE_NUMBER })),
+    'Where fewer than five tweets are found: searches near this one that find more.',
+  ),
+});
+
+const FACET_VALUE = named(
+  'FacetValue',
+  object<FacetValue>({
+    value: described(TEXT, 'As the parameter takes it.'),
+    label: described(TEXT, 'For readers: a language’s name, an account’s handle.'),
+    count: described(WHOLE_NUMBER, 'Tweets, whatever is chosen in this facet.'),
+    selected: BOOLEAN,
+    excluded: BOOLEAN,
+  }),
+);
+
+const FACETS = Object.fromEntries(FACET_NAMES.map((name) => [name, list(FACET_VALUE)])) as Properties<
+  SearchAnswer['facets']
+>;
+
+const TIMELINE = object<Timeline>({
+  interval: oneOf({ minute: true, hour: true, day: true, month: true, year: true }),
+  buckets: list(
+    object<TimelineBucket>({ from: MOMENT, to: described(MOMENT, 'Exclusive.'), count: WHOLE_NUMBER }),
+  ),
+});
+
+/** The answer of `/search.json`. */
+export const SEARCH_ANSWER = named(
+  'SearchAnswer',
+  object<SearchAnswer>({
+    query: QUERY,
+    total: described(WHOLE_NUMBER, 'Exact number of tweets.'),
+    took_ms: described(WHOLE_NUMBER, 'Milliseconds that Elasticsearch took.'),
+    next: described(
+      orNull(textOf(/^\/search\.json\?/)),
+      'Path of the next page; null on the last. Past 10,000 results it goes on by `after`.',
+    ),
+    results: list(TWEET_RESULT),
+    facets: described(
+      object(FACETS),
+      'campaign, lang and type are complete; the others hold the ten largest values and every chosen one.',
+    ),
+    timeline: described(TIMELINE, 'Tweets over time, with empty buckets: their counts add up to the total.'),
+  }),
+);
+
+export const ERROR_ANSWER = named(
+  'Error',
+  object<ErrorAnswer>({
+    error: object<ErrorAnswer['error']>({
+      code: oneOf(ERROR_KINDS),
+      message: TEXT,
+      problems: described(
+        list(object<ParamProblem>({ param: TEXT, message: TEXT })),
+        'Every parameter that cannot be used.',
+      ),
+    }),
+  }),
+);
+
+/** Every schema that has a name. */
+export const NAMED_SCHEMAS = [SEARCH_ANSWER, TWEET_RESULT, FACET_VALUE, TWEET_RECORD, ERROR_ANSWER];
