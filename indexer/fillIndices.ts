@@ -62,6 +62,12 @@ export async function fillIndices(
     add && tweets !== undefined
       ? (await bulk(carriedTweets(client, oldOf('tweets'), tweets, target)))(tweets)
       : emptyTally();
+  const kept = countSent(oldTweets) - oldTweets.outdated;
+  if (kept > 0) {
+    target.warn(
+      `copies, threads, quoted accounts and whole texts are found among the tweets of one load, not between these and the ${kept} that were kept`,
+    );
+  }
   return {
     tweets: { own: tweets === undefined ? emptyTally() : rows(tweets), carried: oldTweets },
     accounts: { own: mergeTallies(rows(accounts), derived), carried: mergeTallies(listed, seen) },

@@ -57,6 +57,28 @@ test('what the whole release tells of a tweet is in its document and found', asy
   expect(await ids({ match: { text: 'lantern' } })).toBe('10 60 70');
 });
 
+test('with --add, the load says that it does not look at what was there', async () => {
+  const tweets = (tweetid: string, in_reply_to_tweetid: string) =>
+    tweetsCsv([aTweetRow({ tweetid, in_reply_to_tweetid })]);
+  const first = await writeFiles(folder, 'first', { 'moor_tweets_csv.csv': tweets('1', '') });
+  const second = await writeFiles(folder, 'second', { 'moor_tweets_csv.csv': tweets('2', '1') });
+  await loadOne(client, prefix, folder, [first]);
+  const { report } = await loadOne(client, prefix, folder, [second], { add: true });
+  expect(report.warnings).toEqual([
+    'copies, threads, quoted accounts and whole texts are found among the tweets of one load, not between these and the 1 that were kept',
+  ]);
+  const documents = await readable<TweetDocument>(client, prefix, 'tweets', 'moor');
+  expect([documents.get('1')?.conversation, documents.get('2')?.conversation]).toEqual([
+    undefined,
+    ['2', '1'],
+  ]);
+  // The same again keeps nothing that it does not bring.
+  const again = await loadOne(client, prefix, folder, [first, second], { add: true });
+  expect(again.report.warnings).toEqual([]);
+  const anew = await readable<TweetDocument>(client, prefix, 'tweets', 'moor');
+  expect([anew.get('1')?.conversation, anew.get('2')?.conversation]).toEqual([['1'], ['1']]);
+});
+
 test('a load of users alone has nothing to read ahead', async () => {
   const path = await writeFiles(folder, 'users', { 'meadow_users_csv.csv': usersCsv([aUserRow()]) });
   const phases: string[] = [];
