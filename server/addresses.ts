@@ -4,9 +4,14 @@ export function searchParamsOf(url: string): URLSearchParams {
   return new URLSearchParams(start < 0 ? '' : url.slice(start + 1));
 }
 
-export const tweetPath = (id: string): string => `/tweets/${encodeURIComponent(id)}`;
+export const tweetPath = (id: string): string => `/tweets/${segment(id)}`;
 
 /** Hashed ids may hold `+ / =`. */
-export const accountPath = (id: string): string => `/accounts/${encodeURIComponent(id)}`;
+export const accountPath = (id: string): string => `/accounts/${segment(id)}`;
 
-export const campaignPath = (id: string): string => `/campaigns/${encodeURIComponent(id)}`;
+export const campaignPath = (id: string): string => `/campaigns/${segment(id)}`;
+
+/** One part of a path. Half a surrogate pair has no UTF-8, and would throw. */
+function segment(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
+}

@@ -4,7 +4,7 @@ import Handlebars from 'handlebars';
 const MARKED_TEXT = /^[^<>]*(?:<mark>[^<>]*<\/mark>[^<>]*)*$/;
 
 /**
- * `{{snippet highlight}}`: prints the HTML of a highlighted text. The only helper whose output is not escaped, so it
+ * `{{snippet highlight}}`: prints the HTML of a highlighted text. Its output is not escaped any more, so it
  * looks at what it is given: anything but escaped text and `<mark>` is escaped after all.
  */
 export function snippet(html: string): Handlebars.SafeString | string {

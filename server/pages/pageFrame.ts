@@ -1,4 +1,5 @@
 import { EMPTY_FORM, type SearchForm } from './searchForm.ts';
+import type { StructuredData } from './structuredData.ts';
 
 /** The content of a page in another format. */
 export interface Alternate {
@@ -18,6 +19,8 @@ export interface PageFrame {
   readonly canonical: string | undefined;
   /** The same content in other formats, by path. */
   readonly alternates: readonly Alternate[];
+  /** What the page is, for search engines; undefined where there is nothing to say. */
+  readonly structured: StructuredData | undefined;
   /** Places on the page that a keyboard can jump to, beside the content and the search box. */
   readonly skipLinks: readonly { readonly url: string; readonly label: string }[];
   readonly form: SearchForm;
@@ -31,6 +34,7 @@ export function pageFrame(given: Partial<PageFrame> & Pick<PageFrame, 'title'>):
     noindex: false,
     canonical: undefined,
     alternates: [],
+    structured: undefined,
     skipLinks: [],
     form: EMPTY_FORM,
     ownSearchBox: false,

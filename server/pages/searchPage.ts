@@ -18,6 +18,7 @@ import { keepView, type KeepView } from './saveFormView.ts';
 import { searchForm } from './searchForm.ts';
 import { EVERYTHING, isNarrowed, withoutFilters, withoutQueryUrl } from './searchLinks.ts';
 import { sortLinks, type SortLink } from './sortLinks.ts';
+import { searchData } from './structuredData.ts';
 import { timelineView, type TimelineView } from './timelineView.ts';
 
 /** `/search` */
@@ -78,14 +79,16 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
   const { total, query, results } = answer;
   const heading = headingOf(total);
   const place = placeOf(params, answer);
+  const title = [params.q, heading, place.toLowerCase()].filter((part) => part !== '').join(' - ');
   const bare = withoutFilters(params);
   return {
     ...pageFrame({
-      title: [params.q, heading, place.toLowerCase()].filter((part) => part !== '').join(' - '),
+      title,
       // Of all searches there are too many: only the one for everything is for search engines.
       noindex: searchUrl(params) !== searchUrl(EVERYTHING),
       canonical: searchUrl(params),
       alternates: alternates(params),
+      structured: searchData(title, searchUrl(params)),
       skipLinks: total > 0 ? [TO_RESULTS, TO_FILTERS] : [TO_FILTERS],
       form: searchForm(params, bare),
     }),

@@ -7,6 +7,7 @@ import { accountName, type AccountName } from './accountName.ts';
 import { partLeadingNames } from './leadingNames.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
 import { engagement } from './resultCard.ts';
+import { tweetData } from './structuredData.ts';
 import { tweetRows, type TweetRow } from './tweetRows.ts';
 import { TYPE_LABELS } from './tweetTypes.ts';
 
@@ -47,6 +48,7 @@ export function tweetPage(
       title: `Tweet by ${first?.account.handle ?? first?.account.name}, ${first && dateTime(first.time)}`,
       canonical: tweetPath(id),
       noindex: published.some(({ account }) => account.hashed),
+      structured: tweetData(tweets),
     }),
     id,
     tweets: published,

@@ -9,6 +9,8 @@ const LINES = [
   'User-agent: *',
   ...['json', ...FORMAT_NAMES].map((format) => `Disallow: /search.${format}`),
   'Disallow: /cite',
+  'Disallow: /tweets/*/cite',
+  'Disallow: /s/',
   'Disallow: /saved/',
   ...ENDLESS.flatMap((name) => [`Disallow: /search?${name}=`, `Disallow: /search?*&${name}=`]),
 ];

@@ -231,7 +231,7 @@ describe('the page and its JSON', () => {
           .map((_, time) => $(time).parent().attr('href'))
           .get(),
       ).toEqual(json.results.map(({ url }) => url));
-      path = $('a[rel=next]').attr('href');
+      path = $('a[rel~=next]').attr('href');
       expect(path?.replace('/search', '/search.json') ?? null).toBe(json.next);
     }
   });
