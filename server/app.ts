@@ -47,6 +47,8 @@ export function createApp({ searcher, store, config, baseUrl = config.BASE_URL ?
   const app = express();
   const rules = changeRules(config);
   app.disable('x-powered-by');
+  // The last resort of Express, where even the error page fails, then keeps the stack to itself.
+  app.set('env', 'production');
   // Addresses are parsed once, by searchParams.ts.
   app.set('query parser', false);
   // Tags are told before an answer is made (revalidation.ts), or not at all.

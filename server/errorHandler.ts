@@ -7,16 +7,26 @@ import { renderPage } from './renderPage.ts';
 import { setFailure } from './setFailure.ts';
 import { SiteError, toErrorAnswer } from './siteError.ts';
 
-/** Addresses whose errors are JSON: no program reads our error page, least of all as a row of a table. */
+/** Formats of a search beside its page. */
+const SEARCH_FORMATS: readonly string[] = ['json', ...FORMAT_NAMES];
+
+/** Ends of addresses whose errors are JSON: no program reads our error page, least of all as a row of a table. */
 const FOR_PROGRAMS: readonly string[] = [
-  '.json',
-  ...FORMAT_NAMES.map((name) => `.${name}`),
+  ...SEARCH_FORMATS.map((name) => `.${name}`),
   ...CITATION_FORMATS.map(({ suffix }) => suffix),
+  '.xml',
 ];
 
+/** A search in whatever format. Express, too, takes capitals for small letters and leaves a slash at the end out. */
+const SEARCH_IN_FORMAT = /^\/search\.[^/]*$/;
+const toRoutePath = (path: string): string => path.toLowerCase().replace(/\/$/, '');
+
 /** No route has this address. */
-export const unknownAddress: RequestHandler = (_request, _response, next) => {
-  next(new SiteError('not_found', 'There is nothing at this address. Check it for typing errors.'));
+export const unknownAddress: RequestHandler = ({ path }, _response, next) => {
+  const message = SEARCH_IN_FORMAT.test(toRoutePath(path))
+    ? `A search has no such format. There are: ${SEARCH_FORMATS.join(', ')}.`
+    : 'There is nothing at this address. Check it for typing errors.';
+  next(new SiteError('not_found', message));
 };
 
 /** Answers every error in the format of its address, in our own words; what it came from goes to the log. */
@@ -27,12 +37,17 @@ export const answerError: ErrorRequestHandler = (error: unknown, request, respon
   // What was asked for may have had a tag; this is not it.
   response.removeHeader('ETag');
   setFailure(response, known);
-  if (FOR_PROGRAMS.some((suffix) => request.path.endsWith(suffix))) {
+  if (isForPrograms(request.path)) {
     response.json(toErrorAnswer(known));
     return;
   }
   renderPage(response, 'error', errorPage(known, request.path, searchParamsOf(request.originalUrl)));
 };
+
+function isForPrograms(path: string): boolean {
+  const route = toRoutePath(path);
+  return SEARCH_IN_FORMAT.test(route) || FOR_PROGRAMS.some((suffix) => route.endsWith(suffix));
+}
 
 /** Errors of Express about the request carry a status; all others that we did not make are defects. */
 function toSiteError(error: unknown): SiteError {

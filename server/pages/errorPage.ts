@@ -1,5 +1,5 @@
 import { parseSearchParams } from '../searchParams.ts';
-import { ERROR_KINDS, type SiteError } from '../siteError.ts';
+import { ERROR_KINDS, type ErrorKind, type SiteError } from '../siteError.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
 import { EMPTY_FORM, searchForm, type SearchForm } from './searchForm.ts';
 import { withoutFilters } from './searchLinks.ts';
@@ -15,10 +15,16 @@ export interface ErrorPageView extends PageFrame {
   readonly retryUrl: string | undefined;
 }
 
+/** As Express takes it: in any case, with a slash at its end or not. */
+const SEARCH_PATH = /^\/search\/?$/i;
+
+/** Errors that another text in the search box may do away with. */
+const MENDABLE: ReadonlySet<ErrorKind> = new Set(['bad_request', 'too_large']);
+
 /** @param typed parameters of the address that failed */
 export function errorPage(error: SiteError, path: string, typed: URLSearchParams): ErrorPageView {
   const { status, title } = ERROR_KINDS[error.kind];
-  const mendable = error.kind === 'bad_request' && path === '/search';
+  const mendable = MENDABLE.has(error.kind) && SEARCH_PATH.test(path);
   const query = typed.size > 0 ? `?${typed}` : '';
   return {
     ...pageFrame({ title: `Error: ${title}`, noindex: true, form: formOf(path, typed, mendable) }),
@@ -32,7 +38,7 @@ export function errorPage(error: SiteError, path: string, typed: URLSearchParams
 
 /** The box as it was filled in. */
 function formOf(path: string, typed: URLSearchParams, invalid: boolean): SearchForm {
-  if (path !== '/search') return EMPTY_FORM;
+  if (!SEARCH_PATH.test(path)) return EMPTY_FORM;
   const { params } = parseSearchParams(typed);
   return { ...searchForm(params, withoutFilters(params), invalid), q: typed.get('q') ?? '' };
 }
