@@ -11,10 +11,10 @@ import {
 test('a moment is the span that its own text names', () => {
   const text = fc.oneof(
     fc
-      .date({ min: new Date(0), max: new Date('2099-12-31') })
+      .date({ min: new Date(0), max: new Date('2099-12-31'), noInvalidDate: true })
       .chain((date) => fc.constantFrom(4, 7, 10).map((length) => date.toISOString().slice(0, length))),
     fc
-      .date({ min: new Date(0), max: new Date('2099-12-31') })
+      .date({ min: new Date(0), max: new Date('2099-12-31'), noInvalidDate: true })
       .chain((date) =>
         fc
           .constantFrom('', ':30', ':30.5', ':30.123')
