@@ -35,9 +35,23 @@ const distinct = (entities: readonly string[]): readonly string[] | undefined =>
 const EXTRACT: Readonly<Record<EntityColumn, (text: string) => readonly string[]>> = {
   hashtags: (text) => twitterText.extractHashtags(text),
   urls: (text) => twitterText.extractUrls(text),
-  user_mentions: (text) =>
-    twitterText.extractMentionsWithIndices(text).map(({ screenName, indices: [sign] }) => {
-      const hash = /^[\w+/=-]*/.exec(text.slice(sign + 1))?.[0] ?? '';
-      return isHashedId(hash) ? hash : screenName.toLowerCase();
-    }),
+  user_mentions: (text) => {
+    const hashes = new Map(hashedMentions(text));
+    const handles = twitterText
+      .extractMentionsWithIndices(text)
+      .map(({ screenName, indices: [sign] }) => [sign, screenName.toLowerCase()] as const);
+    return [...new Map([...handles, ...hashes])].sort(([a], [b]) => a - b).map(([, name]) => name);
+  },
 };
+
+const HASHED_MENTION = /(?<![A-Za-z0-9_])[@\uFF20](?<hash>[\w+/=-]{40,64})(?![\w+/=-])/gu;
+
+/**
+ * Hashes behind an `@`, by the place of that. Twitter's rules know handles alone: they read one part of a hash, and none
+ * where it begins with `+` or `/`, or has a `/` that could part a list from the handle of its owner.
+ */
+const hashedMentions = (text: string): readonly (readonly [place: number, hash: string])[] =>
+  Array.from(
+    text.matchAll(HASHED_MENTION),
+    ({ index, groups }) => [index, groups?.['hash'] ?? ''] as const,
+  ).filter(([, hash]) => isHashedId(hash));

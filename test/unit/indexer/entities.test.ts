@@ -43,10 +43,15 @@ describe.skipIf(file === undefined).each(GROUPS)(
 
 const HEX = 'c07e0e28f634c855b043b49266b7b5161091579232b2b93b2e433925e0bad486';
 const BASE64 = 'abcd+efgh/ijklMmnop_qrstu+vwxyz0123456789AB=';
+const LIST = 'k4M/breadRollsAndButter0123456789abcdefghiJ=';
+const SIGN = '/k4MbreadRollsAndButter0123456789abcdefghiJ=';
 
 test.each([
   ['a hash in hex', `RT @${HEX}: bread`, [HEX]],
   ['a hash in base64', `@${BASE64} bread`, [BASE64]],
+  ['a hash that looks like a list of someone', `RT @${LIST}: @mill bread`, [LIST, 'mill']],
+  ['a hash that begins with a sign', `@old: @${SIGN}`, ['old', SIGN]],
+  ['no hash, where the text goes on', `@${BASE64}abcdefghijklmnopqrstuvwxyz`, ['abcd']],
   ['handles, without case and once', 'RT @Mill_Lane: @mill_lane @OLD', ['mill_lane', 'old']],
 ])('mentions: %s', (_, text, expected) => {
   expect(entitiesOf('user_mentions', text)).toEqual(expected);
