@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../search/documents.ts';
-import type { AcrossTweets } from './firstPassKnown.ts';
+import type { AcrossTweets } from './firstPass/known.ts';
 
 /** One file of a load. */
 export interface FileReport {

@@ -5,7 +5,7 @@ import { USER_COLUMNS } from '../search/releaseColumns.ts';
 import { toAccount } from './accountRow.ts';
 import type { BulkItem } from './bulkLoad.ts';
 import { csvRows, type CsvRow } from './csvRows.ts';
-import type { KnownRelease } from './firstPassKnown.ts';
+import type { KnownRelease } from './firstPass/known.ts';
 import { openIdentifier } from './identify.ts';
 import { InputProblem } from './inputProblem.ts';
 import type { LoadTally } from './loadTally.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { TWEET_COLUMNS } from '../../../search/releaseColumns.ts';
-import { readAhead } from '../../../indexer/firstPass.ts';
+import { readAhead } from '../../../indexer/firstPass/firstPass.ts';
 import { findReleaseFiles } from '../../../indexer/releaseFiles.ts';
 import { aFolder, aTweetRow, tweetRows, tweetsCsv, writeFiles, zip } from '../../support/builders.ts';
 import { SILENT } from '../../support/loading.ts';

@@ -1,5 +1,5 @@
-import { mixKey, type Key } from './firstPassKeys.ts';
-import type { ScratchFile } from './firstPassScratch.ts';
+import { mixKey, type Key } from './keys.ts';
+import type { ScratchFile } from './scratch.ts';
 
 /** Records with one key are in one partition, so that partitions can be joined one after the other. */
 const PARTITION_BITS = 6;

@@ -1,7 +1,7 @@
-import { KeyNumbers, type Key } from './firstPassKeys.ts';
-import { KeyedRecords, type Partition } from './firstPassRecords.ts';
-import { RowSet } from './firstPassRows.ts';
-import type { ScratchFile } from './firstPassScratch.ts';
+import { KeyNumbers, type Key } from './keys.ts';
+import { KeyedRecords, type Partition } from './records.ts';
+import { RowSet } from './rows.ts';
+import type { ScratchFile } from './scratch.ts';
 
 /** How one tweet names another. */
 export type Relation = 'reply' | 'quote' | 'retweet';

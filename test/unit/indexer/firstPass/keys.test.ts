@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { idOfKey, keyOfId, KeyNumbers } from '../../../indexer/firstPassKeys.ts';
+import { idOfKey, keyOfId, KeyNumbers } from '../../../../indexer/firstPass/keys.ts';
 
 test('an id comes back from its key, up to 64 bits', () => {
   fc.assert(

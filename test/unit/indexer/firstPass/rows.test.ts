@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findIn, NumberList, RowSet, RowValues, sortOnce } from '../../../indexer/firstPassRows.ts';
-import { ScratchFile } from '../../../indexer/firstPassScratch.ts';
-import { RowTable } from '../../../indexer/firstPassTable.ts';
-import { aFolder } from '../../support/builders.ts';
+import { findIn, NumberList, RowSet, RowValues, sortOnce } from '../../../../indexer/firstPass/rows.ts';
+import { ScratchFile } from '../../../../indexer/firstPass/scratch.ts';
+import { RowTable } from '../../../../indexer/firstPass/table.ts';
+import { aFolder } from '../../../support/builders.ts';
 
 const folder = aFolder();
 

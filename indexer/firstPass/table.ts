@@ -1,5 +1,5 @@
-import { findNotAfter } from './firstPassRows.ts';
-import type { ScratchFile } from './firstPassScratch.ts';
+import { findNotAfter } from './rows.ts';
+import type { ScratchFile } from './scratch.ts';
 
 /** Rows that are read from the file at a time. */
 const BLOCK = 1_024;

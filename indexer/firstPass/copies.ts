@@ -1,8 +1,8 @@
-import { KeyNumbers } from './firstPassKeys.ts';
-import { KeyedRecords } from './firstPassRecords.ts';
-import { RowSet } from './firstPassRows.ts';
-import type { ScratchFile } from './firstPassScratch.ts';
-import { fingerprintOf } from './firstPassText.ts';
+import { KeyNumbers } from './keys.ts';
+import { KeyedRecords } from './records.ts';
+import { RowSet } from './rows.ts';
+import type { ScratchFile } from './scratch.ts';
+import { fingerprintOf } from './text.ts';
 
 /** Finds texts that more than one account wrote. */
 export class Copies {

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputProblem } from './inputProblem.ts';
+import { InputProblem } from '../inputProblem.ts';
 
 /**
  * A working file without a name: what a load must remember and memory shall not hold. It is made when the first bytes

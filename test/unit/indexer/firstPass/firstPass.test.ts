@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readAhead } from '../../../indexer/firstPass.ts';
-import type { KnownRelease } from '../../../indexer/firstPassKnown.ts';
-import { findReleaseFiles } from '../../../indexer/releaseFiles.ts';
-import type { InRelease } from '../../../indexer/tweetRow.ts';
-import { aFolder, aTweetRow, tweetsCsv, writeFiles, type TweetCells } from '../../support/builders.ts';
-import { SILENT } from '../../support/loading.ts';
+import { readAhead } from '../../../../indexer/firstPass/firstPass.ts';
+import type { KnownRelease } from '../../../../indexer/firstPass/known.ts';
+import { findReleaseFiles } from '../../../../indexer/releaseFiles.ts';
+import type { InRelease } from '../../../../indexer/tweetRow.ts';
+import { aFolder, aTweetRow, tweetsCsv, writeFiles, type TweetCells } from '../../../support/builders.ts';
+import { SILENT } from '../../../support/loading.ts';
 
 const folder = aFolder();
 const opened: KnownRelease[] = [];

@@ -1,9 +1,9 @@
-import { idOfKey, type Key } from './firstPassKeys.ts';
-import { KeyedRecords } from './firstPassRecords.ts';
-import { rootsOf } from './firstPassRoots.ts';
-import { findIn, sortOnce } from './firstPassRows.ts';
-import type { ScratchFile } from './firstPassScratch.ts';
-import { RowTable } from './firstPassTable.ts';
+import { idOfKey, type Key } from './keys.ts';
+import { KeyedRecords } from './records.ts';
+import { rootsOf } from './roots.ts';
+import { findIn, sortOnce } from './rows.ts';
+import type { ScratchFile } from './scratch.ts';
+import { RowTable } from './table.ts';
 
 /** Replies to tweets of the release that are followed: 100 MB while they are. No release that we know has a third of it. */
 const MOST_REPLIES = 3_000_000;

@@ -1,6 +1,6 @@
-import { findIn, findNotAfter, sortOnce, type SortedValues } from './firstPassRows.ts';
-import type { ScratchFile } from './firstPassScratch.ts';
-import { RowTable } from './firstPassTable.ts';
+import { findIn, findNotAfter, sortOnce, type SortedValues } from './rows.ts';
+import type { ScratchFile } from './scratch.ts';
+import { RowTable } from './table.ts';
 
 /** Whole texts of retweets that are cut. */
 export interface RestoredTexts {

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { InputProblem } from '../../../indexer/inputProblem.ts';
-import { KeyedRecords } from '../../../indexer/firstPassRecords.ts';
-import { ScratchFile } from '../../../indexer/firstPassScratch.ts';
-import { aFolder } from '../../support/builders.ts';
+import { InputProblem } from '../../../../indexer/inputProblem.ts';
+import { KeyedRecords } from '../../../../indexer/firstPass/records.ts';
+import { ScratchFile } from '../../../../indexer/firstPass/scratch.ts';
+import { aFolder } from '../../../support/builders.ts';
 
 const folder = aFolder();
 

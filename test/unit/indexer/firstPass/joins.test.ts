@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Copies } from '../../../indexer/firstPassCopies.ts';
-import { TweetIds } from '../../../indexer/firstPassIds.ts';
-import { idOfKey, keyOfId, type Key } from '../../../indexer/firstPassKeys.ts';
-import { RowSet } from '../../../indexer/firstPassRows.ts';
-import { ScratchFile } from '../../../indexer/firstPassScratch.ts';
-import { Replies } from '../../../indexer/firstPassThreads.ts';
-import { aFolder } from '../../support/builders.ts';
+import { Copies } from '../../../../indexer/firstPass/copies.ts';
+import { TweetIds } from '../../../../indexer/firstPass/ids.ts';
+import { idOfKey, keyOfId, type Key } from '../../../../indexer/firstPass/keys.ts';
+import { RowSet } from '../../../../indexer/firstPass/rows.ts';
+import { ScratchFile } from '../../../../indexer/firstPass/scratch.ts';
+import { Replies } from '../../../../indexer/firstPass/threads.ts';
+import { aFolder } from '../../../support/builders.ts';
 
 const folder = aFolder();
 const scratch = new ScratchFile(folder);

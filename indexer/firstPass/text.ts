@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Key } from './firstPassKeys.ts';
+import type { Key } from './keys.ts';
 
 /**
  * Texts with fewer characters left say what anybody may say (`good morning everybody`) and are the same by chance.

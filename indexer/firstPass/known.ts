@@ -1,12 +1,12 @@
-import type { EntityColumn } from './entities.ts';
-import type { FilesRead } from './firstPassReading.ts';
-import type { RowSet } from './firstPassRows.ts';
-import type { ScratchFile } from './firstPassScratch.ts';
-import type { RowTable } from './firstPassTable.ts';
-import type { RestoredTexts } from './firstPassTexts.ts';
-import type { Threads } from './firstPassThreads.ts';
-import type { ReleaseFile } from './releaseFiles.ts';
-import type { InRelease } from './tweetRow.ts';
+import type { EntityColumn } from '../entities.ts';
+import type { FilesRead } from './reading.ts';
+import type { RowSet } from './rows.ts';
+import type { ScratchFile } from './scratch.ts';
+import type { RowTable } from './table.ts';
+import type { RestoredTexts } from './texts.ts';
+import type { Threads } from './threads.ts';
+import type { ReleaseFile } from '../releaseFiles.ts';
+import type { InRelease } from '../tweetRow.ts';
 
 /** What the tweets files of a load tell of each other's rows. */
 export interface KnownRelease {

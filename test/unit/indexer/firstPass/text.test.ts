@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fingerprintOf } from '../../../indexer/firstPassText.ts';
+import { fingerprintOf } from '../../../../indexer/firstPass/text.ts';
 
 /** The words of a text, by expressions over the whole of it. Letters beyond U+FFFF all count as having case. */
 const wordsOf = (text: string): string =>

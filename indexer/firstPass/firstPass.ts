@@ -1,16 +1,16 @@
-import { Copies } from './firstPassCopies.ts';
-import { TweetIds, type Relation } from './firstPassIds.ts';
-import { keyOfId } from './firstPassKeys.ts';
-import { knownFrom, type KnownRelease } from './firstPassKnown.ts';
-import { keepTexts, readTweets, type FilesRead, type Reading } from './firstPassReading.ts';
-import { RowValues, type RowSet, type SortedValues } from './firstPassRows.ts';
-import { ScratchFile } from './firstPassScratch.ts';
-import { RowTable } from './firstPassTable.ts';
-import { OriginalTexts } from './firstPassTexts.ts';
-import { Replies } from './firstPassThreads.ts';
-import type { TweetIdentity } from './rowIdentity.ts';
-import type { RowReader } from './rowReader.ts';
-import { isTruncated } from './tweetKinds.ts';
+import { Copies } from './copies.ts';
+import { TweetIds, type Relation } from './ids.ts';
+import { keyOfId } from './keys.ts';
+import { knownFrom, type KnownRelease } from './known.ts';
+import { keepTexts, readTweets, type FilesRead, type Reading } from './reading.ts';
+import { RowValues, type RowSet, type SortedValues } from './rows.ts';
+import { ScratchFile } from './scratch.ts';
+import { RowTable } from './table.ts';
+import { OriginalTexts } from './texts.ts';
+import { Replies } from './threads.ts';
+import type { TweetIdentity } from '../rowIdentity.ts';
+import type { RowReader } from '../rowReader.ts';
+import { isTruncated } from '../tweetKinds.ts';
 
 /**
  * Reads the tweets files of a load once, or a second time where the texts of retweets can be restored, and finds out

@@ -1,12 +1,12 @@
-import { csvRows, type CsvRow } from './csvRows.ts';
-import { EmptyColumns } from './emptyColumns.ts';
-import type { EntityColumn } from './entities.ts';
-import type { OriginalTexts } from './firstPassTexts.ts';
-import type { Progress } from './progress.ts';
-import type { ReleaseFile } from './releaseFiles.ts';
-import { RowReader } from './rowReader.ts';
-import { shapeProblem } from './rowShape.ts';
-import { identityOf, type TweetIdentity } from './rowIdentity.ts';
+import { csvRows, type CsvRow } from '../csvRows.ts';
+import { EmptyColumns } from '../emptyColumns.ts';
+import type { EntityColumn } from '../entities.ts';
+import type { OriginalTexts } from './texts.ts';
+import type { Progress } from '../progress.ts';
+import type { ReleaseFile } from '../releaseFiles.ts';
+import { RowReader } from '../rowReader.ts';
+import { shapeProblem } from '../rowShape.ts';
+import { identityOf, type TweetIdentity } from '../rowIdentity.ts';
 
 /** What is read ahead of a load. */
 export interface Reading {
