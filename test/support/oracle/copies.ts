@@ -1,0 +1,30 @@
+import type { Oracle } from './oracle.ts';
+import type { OracleTweet } from './tweet.ts';
+
+/** Shorter texts are the same by chance. */
+const LONGEST_BY_CHANCE = 25;
+
+/**
+ * What a text says: in NFKC, without case, addresses, names, punctuation, blanks and what cannot be seen. An address ends
+ * at a blank, and before a letter without case, since Chinese and Thai follow one without a blank.
+ */
+const gist = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/https?(?::|\.\.\.)[^\s\p{Lo}]*/gu, '')
+    .replace(/(?<![\w.])(?:www\.|t\.co\/|pic\.twitter\.com\/)[^\s\p{Lo}]*/gu, '')
+    .replace(/(?<!\w)@(?:[\w+/=-]{40,64}(?![\w+/=-])|\w+)/g, '')
+    .replace(/[\s\p{P}\p{Z}\p{Cc}\p{Cf}]/gu, '');
+
+/** Tweets whose text another account of the campaign wrote too; native retweets are none, and count for nothing. */
+export function findCopies({ tweets }: Oracle): ReadonlySet<OracleTweet> {
+  const groups = Map.groupBy(
+    tweets.filter(({ isRetweet }) => isRetweet !== true),
+    ({ campaign, text }) => `${campaign} ${gist(text)}`,
+  );
+  const isCopied = (key: string, group: readonly OracleTweet[]): boolean =>
+    key.length - key.indexOf(' ') - 1 > LONGEST_BY_CHANCE &&
+    group.some(({ account }) => account !== group[0]?.account);
+  return new Set([...groups].flatMap(([key, group]) => (isCopied(key, group) ? group : [])));
+}

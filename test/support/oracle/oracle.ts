@@ -1,0 +1,79 @@
+import type { OracleArchive } from './archive.ts';
+import { cellOf, decode, hasOtherEntities, idOf, isHash, type Row } from './cells.ts';
+import { isCut, keyOf, type OracleTweet } from './tweet.ts';
+import { hashtagsIn, wordsOf, wordsOfHashtag } from './words.ts';
+
+/** What takes more than one row to know. */
+export interface Oracle {
+  readonly tweets: readonly OracleTweet[];
+  readonly accounts: readonly Row[];
+  /** The tweet that another one names in a column. */
+  named(tweet: OracleTweet, column: string): OracleTweet | undefined;
+  /** The text, and the whole one where it is cut and its original is there. */
+  textsOf(tweet: OracleTweet): readonly string[];
+  /** Words of the texts, ` one two `; undefined where they can be disputed. */
+  wordsOf(tweet: OracleTweet): string | undefined;
+  /** Words of the hashtags, in the same way. */
+  hashtagWordsOf(tweet: OracleTweet): string | undefined;
+  /** Ids of the accounts that a handle, an id, a hash or its beginning names. */
+  accountsNamed(name: string): ReadonlySet<string>;
+}
+
+/** A hash is known by as many of its first characters, or more. */
+const SHORTEST_BEGINNING = 8;
+
+export function createOracle({ tweets, accounts }: OracleArchive): Oracle {
+  const byKey = new Map(tweets.map((tweet) => [keyOf(tweet), tweet]));
+  const named: Oracle['named'] = ({ campaign, row }, column) => {
+    const id = idOf(row, column);
+    return id === undefined ? undefined : byKey.get(keyOf({ campaign, id }));
+  };
+  const textsOf = (tweet: OracleTweet): readonly string[] => {
+    const whole = tweet.isRetweet === true && isCut(tweet) ? named(tweet, 'retweet_tweetid') : undefined;
+    return whole === undefined || whole.isRetweet === true ? [tweet.text] : [tweet.text, whole.text];
+  };
+  return {
+    tweets,
+    accounts,
+    named,
+    textsOf,
+    wordsOf: kept((tweet) =>
+      joined(textsOf(tweet).map((text) => (hasOtherEntities(text) ? undefined : wordsOf(text)))),
+    ),
+    hashtagWordsOf: kept((tweet) => {
+      const tags = new Set([...tweet.hashtags, ...textsOf(tweet).flatMap(hashtagsIn)]);
+      return joined(
+        [...tags].map((tag) => wordsOfHashtag(tag)).map((words) => words && ` ${words.join(' | ')} `),
+      );
+    }),
+    accountsNamed: kept((name) => new Set(accounts.filter((row) => isNamed(row, name)).map(accountId))),
+  };
+}
+
+export const accountId = (row: Row): string => cellOf(row, 'userid') ?? '';
+
+/** Whether an account is meant: a handle is compared without case, a hash with case and by its beginning too. */
+function isNamed(row: Row, name: string): boolean {
+  const id = accountId(row);
+  if (id === name) return true;
+  if (isHash(id)) return name.length >= SHORTEST_BEGINNING && id.startsWith(name);
+  return cellOf(row, 'user_screen_name')?.toLowerCase() === name.toLowerCase();
+}
+
+/** Whether the row of a tweet is of an account that is meant. */
+export const isWrittenBy = ({ row }: OracleTweet, name: string): boolean => isNamed(row, name);
+
+/** A text of the profile. */
+export const profileOf = (row: Row, column: string): string => decode(row[column] ?? '');
+
+const joined = (parts: readonly (string | undefined)[]): string | undefined =>
+  parts.includes(undefined) ? undefined : parts.length === 0 ? '  ' : parts.join('|');
+
+/** Remembers what was found out. */
+function kept<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, find(key));
+    return known.get(key) as Value;
+  };
+}
