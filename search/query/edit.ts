@@ -39,11 +39,14 @@ export const withoutClause = (query: And, left: Query): Query =>
     query,
   );
 
+/** Of what must all be there, each clause that is no exclusion. */
+export const wantedClauses = (query: Query): readonly Query[] =>
+  query.type === 'and' ? query.clauses.filter(({ type }) => type !== 'not') : [];
+
 /** Any of what must be there now; what may not be there still may not. Undefined where that says nothing new. */
 export function anyOf(query: Query): Query | undefined {
-  if (query.type !== 'and') return undefined;
-  const wanted = query.clauses.filter(({ type }) => type !== 'not');
-  if (wanted.length < 2) return undefined;
+  const wanted = wantedClauses(query);
+  if (query.type !== 'and' || wanted.length < 2) return undefined;
   const unwanted = query.clauses.filter(({ type }) => type === 'not');
   return joined('and', [joined('or', wanted, query), ...unwanted], query);
 }

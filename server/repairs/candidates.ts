@@ -1,6 +1,7 @@
 import {
   anyOf,
   mapLeaves,
+  wantedClauses,
   wantedLeaves,
   withoutClause,
   wordsOf,
@@ -18,6 +19,8 @@ export interface Candidate {
   readonly text: string;
   readonly params: SearchParams;
   readonly query: Query | undefined;
+  /** So far from what was asked that it is offered only where little else is. */
+  readonly isFar?: true;
 }
 
 /** Another word to look for: a word of the query, and how else it may be written. */
@@ -63,6 +66,11 @@ function ofQuery(
           candidate(`Without ${formatQuery(clause)}`, withoutClause(query, clause)),
         )
       : [];
+  // Of two clauses, one without the other is there already.
+  const alone =
+    dropped.length > 2
+      ? wantedClauses(query).map((clause) => candidate(`Only ${formatQuery(clause)}`, clause))
+      : [];
   const any = anyOf(query);
   const loose = mapLeaves(query, loosened);
   const isLoose = formatQuery(loose) !== formatQuery(query);
@@ -76,6 +84,7 @@ function ofQuery(
         mapLeaves(query, (leaf) => respelt(leaf, word, instead)),
       ),
     ),
+    ...alone.map((only): Candidate => ({ ...only, isFar: true })),
   ];
 }
 

@@ -12,6 +12,8 @@ import { buildSpellings, readSpellings, type FoundSpellings } from './spellings.
 export const FEW = 5;
 /** Repairs that are offered. */
 const MOST_REPAIRS = 8;
+/** With so many near ones, those that are far from what was asked are left out. */
+const ENOUGH = 3;
 const CANDIDATES = 'candidates';
 
 interface FoundCounts {
@@ -45,15 +47,16 @@ export async function findRepairs(
   if (candidates.length === 0) return [];
   const [counted] = await ask<[FoundCounts]>({ kind: 'tweets', body: buildCounts(candidates) });
   const buckets = counted.aggregations?.[CANDIDATES].buckets ?? [];
-  return candidates
-    .map(({ text, params: changed }, at) => ({
-      text,
-      url: searchUrl(changed),
-      count: buckets[at]?.doc_count ?? 0,
+  const repairs = candidates
+    .map(({ text, params: changed, isFar = false }, at) => ({
+      isFar,
+      repair: { text, url: searchUrl(changed), count: buckets[at]?.doc_count ?? 0 },
     }))
-    .filter(({ count }) => count > total)
-    .sort((one, other) => other.count - one.count)
-    .slice(0, MOST_REPAIRS);
+    .filter(({ repair }) => repair.count > total)
+    .sort((one, other) => other.repair.count - one.repair.count);
+  const near = repairs.filter(({ isFar }) => !isFar);
+  const offered = near.length >= ENOUGH ? near : repairs;
+  return offered.slice(0, MOST_REPAIRS).map(({ repair }) => repair);
 }
 
 /** Counts every candidate in one request. */

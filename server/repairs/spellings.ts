@@ -6,6 +6,8 @@ import { inOtherScripts } from './otherScripts.ts';
 const TEXT = 'text' satisfies TweetField;
 /** Neighbours taken of each word, and of each way to write it in another script. */
 const MOST_NEIGHBOURS = 2;
+/** Letters from which on two may differ: shorter words have too many others so near. */
+const LONG = 6;
 
 /** The part of Elasticsearch's answer that we read. */
 export interface FoundSpellings {
@@ -36,7 +38,7 @@ export function buildSpellings(words: readonly string[]): estypes.SearchRequest 
         field: TEXT,
         suggest_mode: text === word ? 'popular' : 'always',
         size: MOST_NEIGHBOURS,
-        max_edits: 2,
+        max_edits: text.length < LONG ? 1 : 2,
         prefix_length: 1,
         min_word_length: 4,
       },

@@ -60,6 +60,15 @@ describe('a search that finds little', () => {
     expect((await offered(address)).join('; ')).toContain(expected);
   });
 
+  test('of many parts that leave nothing together, offers each alone', async () => {
+    expect(await offered('q=harvest mill зерно')).toEqual([
+      '16 Any part instead of all',
+      '10 Only harvest',
+      '7 Only mill',
+      '1 Without зерно',
+    ]);
+  });
+
   test('its links find what they say', async () => {
     const { query } = await search('q=harvest "mill old"&lang=en');
     expect(query.repairs.length).toBeGreaterThan(1);

@@ -24,6 +24,8 @@ describe('candidates', () => {
         'Without mill: q=harvest+-river',
         'Without -river: q=harvest+mill',
         'Any part instead of all: q=(harvest+OR+mill)+-river',
+        'Only harvest: q=harvest',
+        'Only mill: q=mill',
       ],
     ],
     [
