@@ -21,24 +21,29 @@ type Entities = Pick<
 
 /** Hashtags, links and names of a tweet: of the release's columns, or of the text where those hold nothing. */
 export function tweetEntities(row: RowReader, text: string, reading: TextReading): Entities {
-  const mention_handles = mentionsOf(text);
+  const mentionedInText = mentionsOf(text);
   const entities = (column: EntityColumn): readonly string[] | undefined => {
     if (!reading.emptyColumns.has(column)) return row.list(column);
-    const found = column === 'user_mentions' ? mention_handles : entitiesOf(column, text);
+    const found = column === 'user_mentions' ? mentionedInText : entitiesOf(column, text);
     if (found !== undefined) reading.taken.add(column);
     return found;
   };
   const urls = entities('urls');
+  const mentions = entities('user_mentions');
   return {
     hashtags: withoutSigns(entities('hashtags')),
     urls,
     url_addresses: urls && distinct(urls.map(toUrlAddress)),
     domains: urls && domainsOf(urls),
-    mentions: entities('user_mentions'),
-    mention_handles,
+    mentions,
+    mention_handles: distinct([...(mentionedInText ?? []), ...handlesIn(mentions ?? [])]),
     cashtags: cashtagsOf(text),
   };
 }
+
+/** Handles among mentions, in lower case: copies of releases that others put together have them instead of ids. */
+const handlesIn = (mentions: readonly string[]): readonly string[] =>
+  mentions.filter((mention) => /^(?=\d*\D)\w{1,30}$/.test(mention)).map((handle) => handle.toLowerCase());
 
 /** Hashtags without their sign. */
 const withoutSigns = (tags: readonly string[] | undefined): readonly string[] | undefined =>

@@ -73,7 +73,7 @@ export interface TweetDocument {
   readonly domains: readonly string[] | undefined;
   /** Account ids as published; handles in lower case where the release has none and the text had to tell. */
   readonly mentions: readonly string[] | undefined;
-  /** Handles, or hashes in their place, that the text mentions: `mentions` has ids alone where the release has them. */
+  /** Handles, in lower case, and hashes in their place that the text or `mentions` has: most releases have ids alone there. */
   readonly mention_handles: readonly string[] | undefined;
   /** Stock symbols in the text, without their sign. */
   readonly cashtags: readonly string[] | undefined;

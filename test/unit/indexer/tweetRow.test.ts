@@ -260,6 +260,11 @@ const ROWS: readonly [why: string, TweetCells, Partial<TweetDocument>, odd?: rea
     { mentions: ['1001'], mention_handles: ['mill_lane', 'bells', '0a'.repeat(32)] },
   ],
   [
+    'handles of the column, as the text may hide them',
+    { tweet_text: '#@Mill_Lane and @bells', user_mentions: '[Mill_Lane, Bells, 1001]' },
+    { mentions: ['Mill_Lane', 'Bells', '1001'], mention_handles: ['bells', 'mill_lane'] },
+  ],
+  [
     'addresses with the host reversed, each once',
     { urls: '[https://www.mill.example/Bread, http://mill.example/bread#top, /]' },
     { url_addresses: ['example.mill/bread'] },
