@@ -50,6 +50,10 @@ export interface TweetResult {
   readonly text: string;
   /** HTML: escaped text whose matches stand in `<mark>`. */
   readonly highlight: string;
+  /** The whole text of a retweet that the release cuts, where it holds the retweeted tweet. */
+  readonly text_restored: string | null;
+  /** The same as HTML, with its matches marked. */
+  readonly highlight_restored: string | null;
   readonly types: readonly TweetType[];
   readonly account: {
     readonly id: string;

@@ -6,6 +6,7 @@ import type { TweetDetail, TweetResult } from './searchAnswer.ts';
 
 /** A stored tweet in our own words. @param highlighted its texts with matches marked by Elasticsearch */
 export function toTweetResult(tweet: TweetDocument, highlighted: readonly string[] = []): TweetResult {
+  const restored = tweet.text_restored;
   return {
     id: tweet.id,
     campaign: tweet.campaign,
@@ -13,6 +14,8 @@ export function toTweetResult(tweet: TweetDocument, highlighted: readonly string
     time: isoTweetTime(tweet.id, tweet.time),
     text: tweet.text,
     highlight: markMatches(tweet.text, ...highlighted),
+    text_restored: restored ?? null,
+    highlight_restored: restored === undefined ? null : markMatches(restored, ...highlighted),
     types: tweet.types,
     account: {
       id: tweet.account_id,

@@ -3,11 +3,11 @@ import type { TweetDetail } from '../searchAnswer.ts';
 import { toTweetDetail } from '../tweetResult.ts';
 
 /** What a line holds: a result of `/search.json` and all else that the release publishes of it. */
-export type TweetRecord = Omit<TweetDetail, 'highlight'>;
+export type TweetRecord = Omit<TweetDetail, 'highlight' | 'highlight_restored'>;
 
 /** A tweet in a line of its own. There is no highlight: marks are for a page, and need a search of their own. */
 export function toTweetRecord(tweet: TweetDocument): TweetRecord {
-  const { highlight: _highlight, ...record } = toTweetDetail(tweet);
+  const { highlight: _highlight, highlight_restored: _restored, ...record } = toTweetDetail(tweet);
   return record;
 }
 

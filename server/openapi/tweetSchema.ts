@@ -36,7 +36,7 @@ const ACCOUNT = object<TweetResult['account']>({
 });
 
 /** What a result and a line of NDJSON share. */
-const SHOWN: Properties<Omit<TweetResult, 'highlight'>> = {
+const SHOWN: Properties<Omit<TweetResult, 'highlight' | 'highlight_restored'>> = {
   id: ID,
   campaign: described(TEXT, 'Id of the campaign that the tweet was released with.'),
   lang: described(TEXT, 'Canonical language code; und: undetermined, none: not published.'),
@@ -45,6 +45,10 @@ const SHOWN: Properties<Omit<TweetResult, 'highlight'>> = {
     'ISO 8601, UTC: with milliseconds where the id gives them, else to the minute that was published.',
   ),
   text: described(TEXT, 'As its author typed it: HTML entities of the release are decoded.'),
+  text_restored: described(
+    orNull(TEXT),
+    'Whole text of a retweet that the release cuts, where it holds the retweeted tweet.',
+  ),
   types: TYPES,
   account: ACCOUNT,
   likes: COUNT,
@@ -65,6 +69,7 @@ export const TWEET_RESULT = named(
   object<TweetResult>({
     ...SHOWN,
     highlight: described(TEXT, 'HTML: the escaped text, with its matches in <mark>.'),
+    highlight_restored: described(orNull(TEXT), 'The same of text_restored.'),
   }),
 );
 

@@ -19,6 +19,8 @@ export interface ResultCard {
   readonly types: readonly string[];
   /** Names that the text begins with, and the rest. HTML, see helpers/snippet.ts. */
   readonly text: { readonly lead: string; readonly rest: string };
+  /** The whole text of a cut retweet, where the release holds it; HTML too. */
+  readonly restored: string | undefined;
   readonly counts: readonly string[];
 }
 
@@ -34,6 +36,7 @@ export function resultCard(tweet: TweetResult): ResultCard {
     htmlLang: htmlLang ?? '',
     types: tweet.types.map((type) => TYPE_LABELS[type]),
     text: partLeadingNames(tweet.highlight),
+    restored: tweet.highlight_restored ?? undefined,
     counts: engagement(tweet),
   };
 }

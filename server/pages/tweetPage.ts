@@ -29,6 +29,8 @@ export interface PublishedTweet {
   readonly precision: string;
   /** Names that the text begins with, and the rest. */
   readonly text: { readonly lead: string; readonly rest: string };
+  /** The whole text of a cut retweet, where the release holds it. */
+  readonly restored: string | undefined;
   readonly htmlLang: string;
   readonly types: readonly string[];
   readonly counts: readonly string[];
@@ -68,6 +70,7 @@ function publishedTweet(tweet: TweetDetail, held: ReadonlySet<string>): Publishe
       ? 'The release gives the minute; seconds are those of the tweet’s id.'
       : 'The release gives the minute.',
     text: partLeadingNames(tweet.text),
+    restored: tweet.text_restored ?? undefined,
     htmlLang: languageOf(tweet.lang).htmlLang ?? '',
     types: tweet.types.map((type) => TYPE_LABELS[type]),
     counts: engagement(tweet),

@@ -115,12 +115,22 @@ describe('the whole text of a retweet that was cut', () => {
   });
 
   test.each([
-    ['sing', 'RT @mill_lane: The bakers of the town <mark>sing</mark> of the ha…'],
-    ['harvest', 'RT @mill_lane: The bakers of the town sing of the ha…'],
-  ])('does not come to stand in place of the text where %s is marked', async (q, snippet) => {
+    [
+      'sing',
+      'RT @mill_lane: The bakers of the town <mark>sing</mark> of the ha…',
+      'The bakers of the town <mark>sing</mark> of the harvests #BreadForAll',
+    ],
+    [
+      'harvest',
+      'RT @mill_lane: The bakers of the town sing of the ha…',
+      'The bakers of the town sing of the <mark>harvests</mark> #BreadForAll',
+    ],
+  ])('stands beside the text, and %s is marked wherever it is', async (q, snippet, restored) => {
     const searcher = createSearcher(client, { prefix, timeoutMs: 10_000 });
     const { results } = await searcher.search(parseSearchParams(new URLSearchParams({ q })).params);
-    expect(results.map(({ id, highlight }) => [id, highlight])).toEqual([['5', snippet]]);
+    expect(
+      results.map(({ id, highlight, highlight_restored }) => [id, highlight, highlight_restored]),
+    ).toEqual([['5', snippet, restored]]);
   });
 });
 

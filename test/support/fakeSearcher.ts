@@ -26,6 +26,8 @@ export function aTweet(given: Partial<TweetDetail> = {}): TweetDetail {
     time: '2016-10-03T18:45:22.123Z',
     text,
     highlight: escapeHtml(text),
+    text_restored: null,
+    highlight_restored: null,
     types: ['original'],
     account: { id: '1001', screen_name: 'mill_lane', display_name: 'Mill Lane', hashed: false },
     likes: 12,

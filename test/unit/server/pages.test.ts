@@ -55,6 +55,31 @@ describe('hostile text', () => {
   });
 });
 
+describe('the whole text of a cut retweet', () => {
+  const tweet = aTweet({
+    text: 'RT @mill_lane: The har… harvest',
+    text_restored: 'The harvest <begins>',
+    highlight_restored: 'The <mark>harvest</mark> &lt;begins&gt;',
+  });
+
+  test.each(['/search?q=harvest', `/tweets/${tweet.id}`])(
+    'is shown at %s, and said to be so',
+    async (path) => {
+      const get = await site(fakeSearcher({ tweets: [tweet] }));
+      const { $ } = await get(path);
+      const texts = $('.tweet p').map((_, element) => $(element).text());
+      expect([...texts]).toContain('The harvest <begins>');
+      expect($('.tweet').text()).toContain('The release cuts this retweet.');
+      expect($('.tweet mark').length).toBe(path.startsWith('/search') ? 1 : 0);
+    },
+  );
+
+  test('is not spoken of where nothing is cut', async () => {
+    const get = await site(fakeSearcher({ tweets: [aTweet()] }));
+    expect((await get('/search')).$('.tweet').text()).not.toContain('cuts');
+  });
+});
+
 describe('the search page', () => {
   test('says in its title what was searched, how much was found and where one is', async () => {
     const get = await site(fakeSearcher({ tweets: many(1_234) }));
