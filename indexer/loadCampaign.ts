@@ -1,15 +1,25 @@
 import type { Client } from '../common/client.ts';
+import { fingerprint } from '../common/fingerprint.ts';
 import type { Capabilities } from '../search/analysis.ts';
+import { declared } from '../search/declared.ts';
 import type { DocumentKind } from '../search/documents.ts';
-import { countDropped, mergeTallies, settle, type Settled } from './bulkTally.ts';
+import { countDropped, settle, type Settled } from './bulkTally.ts';
 import { fillIndices, type Filled } from './fillIndices.ts';
-import type { LoadReport } from './loadReport.ts';
+import { InputProblem } from './inputProblem.ts';
+import { buildReport, type Fresh, type LoadReport, type SettledIndices } from './loadReport.ts';
 import { LoadTally } from './loadTally.ts';
 import { formatMaxRejected, isTolerated, type MaxRejected } from './maxRejected.ts';
 import type { Progress } from './progress.ts';
 import type { RejectedRows } from './rejectedRows.ts';
 import type { CampaignFiles } from './releaseFiles.ts';
-import { createIndex, deleteIndices, letGo, listReleaseIndices, takeOver } from './releaseIndices.ts';
+import {
+  createIndex,
+  deleteIndices,
+  letGo,
+  listReleaseIndices,
+  takeOver,
+  type ReleaseIndex,
+} from './releaseIndices.ts';
 
 /** How one campaign is to be loaded. */
 export interface CampaignLoad {
@@ -35,12 +45,9 @@ export interface CampaignOutcome {
   readonly refusal: string | undefined;
 }
 
-/** The new indices of a load. */
-type Fresh = { readonly tweets: string | undefined; readonly accounts: string };
-
 /**
  * Loads one campaign into new indices beside the old ones, and lets readers have them when all adds up. Whatever
- * happens before that, the new ones are removed and the old ones stay.
+ * happens before that, the new ones are removed and the old ones stay. @throws InputProblem where nothing can be added
  */
 export async function loadCampaign(
   client: Client,
@@ -56,6 +63,10 @@ export async function loadCampaign(
     made.push(await createIndex(client, prefix, kind, context, plan.capabilities));
     return made.at(-1) ?? '';
   };
+  const old = (await listReleaseIndices(client, prefix)).filter(
+    (index) => index.standing && index.campaign === context.campaign,
+  );
+  if (plan.add) requireOwnVersion(old);
   try {
     const bringsTweets = plan.release.files.some(({ columns }) => columns.kind === 'tweets');
     const fresh: Fresh = {
@@ -78,9 +89,6 @@ export async function loadCampaign(
       warn,
       signal: plan.signal,
     };
-    const old = (await listReleaseIndices(client, prefix)).filter(
-      (index) => index.standing && index.campaign === context.campaign,
-    );
     const filled = await fillIndices(client, plan, target, old, progress);
     const settled = await settleIndices(client, fresh, tally, filled);
     const refusal = refusalOf(plan.maxRejected, tally, filled, settled);
@@ -104,7 +112,18 @@ export async function loadCampaign(
   }
 }
 
-type SettledIndices = Readonly<Record<DocumentKind, Settled | undefined>>;
+/**
+ * What is kept is indexed again from its documents, and those of another version lack what this one asks for.
+ * @throws InputProblem
+ */
+function requireOwnVersion(old: readonly ReleaseIndex[]): void {
+  const now = fingerprint(declared());
+  const other = old.find(({ meta }) => meta.declared !== now);
+  if (other === undefined) return;
+  throw new InputProblem(
+    `--add: ${other.name} was made by another version, and what it holds cannot be kept: load all files of ${other.campaign} together, without --add.`,
+  );
+}
 
 /** Makes the new indices readable, counts them, and compares. */
 async function settleIndices(
@@ -142,41 +161,4 @@ function refusalOf(
     return 'the new indices do not hold as many documents as were sent';
   }
   return undefined;
-}
-
-function buildReport(
-  campaign: string,
-  fresh: Fresh,
-  tally: LoadTally,
-  filled: Filled,
-  settled: SettledIndices,
-  warnings: readonly string[],
-  seconds: number,
-): LoadReport {
-  const countsOf = (kind: DocumentKind) => ({
-    rows: tally.rows[kind],
-    indexed: settled[kind]?.indexed ?? filled[kind].own.created,
-    duplicates: settled[kind]?.duplicates ?? filled[kind].own.updated + filled[kind].own.outdated,
-    rejected: tally.rejected[kind],
-    dropped: countDropped(filled[kind].own),
-  });
-  const drops = [filled.tweets.carried, filled.accounts.own, filled.accounts.carried].reduce(
-    mergeTallies,
-    filled.tweets.own,
-  ).dropped;
-  const { rows, ...accountCounts } = countsOf('accounts');
-  return {
-    campaign,
-    files: tally.files,
-    tweets: countsOf('tweets'),
-    accounts: { rows, fromTweets: filled.fromTweets, ...accountCounts },
-    acrossTweets: filled.acrossTweets,
-    oddValues: tally.oddValues,
-    rejections: tally.rejections,
-    drops: [...drops].map(([reason, count]) => ({ reason, count })),
-    warnings,
-    seconds: Number(seconds.toFixed(3)),
-    rowsPerSecond: Math.round(tally.allRows / Math.max(seconds, 0.001)),
-    indices: { tweets: fresh.tweets ?? null, accounts: fresh.accounts },
-  };
 }

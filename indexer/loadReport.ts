@@ -1,3 +1,6 @@
+import { countDropped, mergeTallies, type Settled } from './bulkTally.ts';
+import type { Filled } from './fillIndices.ts';
+import type { LoadTally } from './loadTally.ts';
 import type { DocumentKind } from '../search/documents.ts';
 import type { AcrossTweets } from './firstPass/known.ts';
 
@@ -61,4 +64,48 @@ export interface LoadResult {
   /** Every refused row in full, a JSON object a line; undefined where there are none. */
   readonly rejectedFile?: string;
   readonly warnings: readonly string[];
+}
+
+/** The new indices of a load. */
+export type Fresh = { readonly tweets: string | undefined; readonly accounts: string };
+
+/** What Elasticsearch holds of a load; undefined where that is not what was sent. */
+export type SettledIndices = Readonly<Record<DocumentKind, Settled | undefined>>;
+
+/** The report of a load that has ended. @param seconds that it took */
+export function buildReport(
+  campaign: string,
+  fresh: Fresh,
+  tally: LoadTally,
+  filled: Filled,
+  settled: SettledIndices,
+  warnings: readonly string[],
+  seconds: number,
+): LoadReport {
+  const countsOf = (kind: DocumentKind) => ({
+    rows: tally.rows[kind],
+    indexed: settled[kind]?.indexed ?? filled[kind].own.created,
+    duplicates: settled[kind]?.duplicates ?? filled[kind].own.updated + filled[kind].own.outdated,
+    rejected: tally.rejected[kind],
+    dropped: countDropped(filled[kind].own),
+  });
+  const drops = [filled.tweets.carried, filled.accounts.own, filled.accounts.carried].reduce(
+    mergeTallies,
+    filled.tweets.own,
+  ).dropped;
+  const { rows, ...accountCounts } = countsOf('accounts');
+  return {
+    campaign,
+    files: tally.files,
+    tweets: countsOf('tweets'),
+    accounts: { rows, fromTweets: filled.fromTweets, ...accountCounts },
+    acrossTweets: filled.acrossTweets,
+    oddValues: tally.oddValues,
+    rejections: tally.rejections,
+    drops: [...drops].map(([reason, count]) => ({ reason, count })),
+    warnings,
+    seconds: Number(seconds.toFixed(3)),
+    rowsPerSecond: Math.round(tally.allRows / Math.max(seconds, 0.001)),
+    indices: { tweets: fresh.tweets ?? null, accounts: fresh.accounts },
+  };
 }
