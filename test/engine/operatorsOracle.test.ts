@@ -1,36 +1,47 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { generateSample } from '../../sample/generate.ts';
 import { OPERATORS } from '../../search/query/operators.ts';
+import { TWEET_COLUMNS } from '../../search/releaseColumns.ts';
+import { FORMATS } from '../../server/exports/formats.ts';
 import { createSearcher } from '../../server/searcher.ts';
+import { parseSearchParams } from '../../server/searchParams.ts';
 import { aFolder } from '../support/builders.ts';
+import { textOf } from '../support/chunks.ts';
 import { load } from '../support/loading.ts';
 import { readArchive } from '../support/oracle/archive.ts';
-import { OPERATOR_CASES, queriesOf, titleOf } from '../support/oracle/cases.ts';
+import { OPERATOR_CASES, titleOf } from '../support/oracle/cases.ts';
+import { combinations } from '../support/oracle/combine.ts';
 import {
   compare,
   differencesIn,
   foundBy,
+  foundWith,
   mapInTurns,
   paramsOf,
-  type Comparison,
 } from '../support/oracle/compare.ts';
+import { compareCell } from '../support/oracle/exportedCells.ts';
 import { createOracle, type Oracle } from '../support/oracle/oracle.ts';
+import { parameters } from '../support/oracle/parameters.ts';
+import { clausesOf, queriesOf } from '../support/oracle/queries.ts';
+import { and } from '../support/oracle/truth.ts';
+import { keyOf } from '../support/oracle/tweet.ts';
+import type { Row } from '../support/oracle/cells.ts';
 import { realData } from '../support/realData.ts';
 import { useTestIndices } from '../support/testPrefix.ts';
 
-/** Releases by what they are called here: where their files are, and campaigns that their file names do not give. */
-const RELEASES: Readonly<Record<string, () => Promise<readonly string[]> | readonly string[]>> = {
-  'the sample': () => generateSample(join(aFolderOnce(), 'sample')),
-  ...Object.fromEntries(
-    ['original-2019-01', 'mapped-2018-10-small'].flatMap((name) => {
-      const path = realData(`releases/${name}`);
-      return path === undefined ? [] : [[name, () => [path]]];
-    }),
-  ),
-};
 const folder = aFolder();
-const aFolderOnce = (): string => folder;
+
+/** Where the files of each release are. */
+const RELEASES: readonly (readonly [name: string, filesOf: () => Promise<readonly string[]>])[] = [
+  ['the sample', () => generateSample(join(folder, 'sample'))],
+  ...['original-2019-01', 'mapped-2018-10-small'].flatMap((name) => {
+    const path = realData(`releases/${name}`);
+    return path === undefined ? [] : [[name, () => Promise.resolve([path])] as const];
+  }),
+];
 
 test('no operator, and no other name of one, is without an oracle', () => {
   const written = OPERATORS.flatMap((row) =>
@@ -40,7 +51,7 @@ test('no operator, and no other name of one, is without an oracle', () => {
   expect(written.filter((name) => !known.has(name))).toEqual([]);
 });
 
-describe.each(Object.entries(RELEASES))('%s', (_, filesOf) => {
+describe.each(RELEASES)('%s', (_, filesOf) => {
   const { client, prefix } = useTestIndices();
   const searcher = createSearcher(client, { prefix, timeoutMs: 20_000 });
   let oracle: Oracle;
@@ -52,11 +63,60 @@ describe.each(Object.entries(RELEASES))('%s', (_, filesOf) => {
   });
 
   test.each(OPERATOR_CASES.map((row) => [titleOf(row), row] as const))('%s', async (_, row) => {
-    const comparisons = await mapInTurns(queriesOf(row, oracle), async (one): Promise<Comparison> => {
-      const found = await foundBy(searcher, paramsOf({ q: one.text, sort: 'oldest' }));
-      return compare(oracle, one, found);
-    });
+    const comparisons = await mapInTurns(queriesOf(row, oracle), async (one) =>
+      compare(oracle, one, await foundBy(searcher, one.text)),
+    );
     expect(differencesIn(comparisons)).toEqual([]);
     expect(comparisons.length).toBeGreaterThan(2);
   });
+
+  test('clauses joined in all ways', async () => {
+    const joined = fc.sample(combinations(clausesOf(OPERATOR_CASES, oracle)), { numRuns: 60, seed: 5 });
+    const comparisons = await mapInTurns(joined, async (one) =>
+      compare(oracle, one, await foundBy(searcher, one.text)),
+    );
+    expect(differencesIn(comparisons)).toEqual([]);
+  });
+
+  test('clauses, facets and days', async () => {
+    const clauses = fc.constantFrom(...clausesOf(OPERATOR_CASES, oracle));
+    const searches = fc.sample(fc.tuple(fc.option(clauses), parameters(oracle)), { numRuns: 60, seed: 5 });
+    const comparisons = await mapInTurns(searches, async ([clause, { text, pairs, holds }]) => {
+      const search = new URLSearchParams({ q: clause?.text ?? '', sort: 'oldest' });
+      for (const [name, value] of pairs) search.append(name, value);
+      const { params, problems } = parseSearchParams(search);
+      expect(problems).toEqual([]);
+      const isMeant: typeof holds = (tweet) => and(clause?.holds(tweet) ?? holds(tweet), holds(tweet));
+      const one = { text: `${clause?.text ?? ''} ${text}`, holds: isMeant };
+      return compare(oracle, one, await foundWith(searcher, params));
+    });
+    expect(differencesIn(comparisons)).toEqual([]);
+  });
+
+  test.each(['', 'is:retweet OR has:hashtags', '-lang:en'])(
+    'the CSV of “%s” has the cells of the release',
+    async (q) => {
+      const rows = await exportedRows(q);
+      const tweets = new Map(oracle.tweets.map((tweet) => [keyOf(tweet), tweet]));
+      const compared = rows.flatMap((row) => {
+        const tweet = tweets.get(keyOf({ campaign: row['campaign'] ?? '', id: row['tweetid'] ?? '' }));
+        return TWEET_COLUMNS.map((column) => ({
+          column,
+          comparison: tweet === undefined ? 'no tweet' : compareCell(column, tweet, row),
+          cells: [row['tweetid'], tweet?.row[column], row[column]],
+        }));
+      });
+      expect(compared.length).toBeGreaterThan(0);
+      const others = compared.filter(({ comparison }) => !/^(?:same|respelt|taken)$/.test(comparison));
+      expect(others.slice(0, 5)).toEqual([]);
+    },
+  );
+
+  async function exportedRows(q: string): Promise<readonly Row[]> {
+    const context = { params: paramsOf({ q, sort: 'random' }), baseUrl: '', spreadsheet: false };
+    const { chunks, close } = await FORMATS.csv.open(searcher, context);
+    const text = await textOf(chunks);
+    await close();
+    return parse(text, { columns: true, record_delimiter: '\r\n' });
+  }
 });

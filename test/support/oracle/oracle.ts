@@ -5,6 +5,7 @@ import { hashtagsIn, wordsOf, wordsOfHashtag } from './words.ts';
 
 /** What takes more than one row to know. */
 export interface Oracle {
+  /** In the order of their ids. */
   readonly tweets: readonly OracleTweet[];
   readonly accounts: readonly Row[];
   /** The tweet that another one names in a column. */
@@ -33,7 +34,7 @@ export function createOracle({ tweets, accounts }: OracleArchive): Oracle {
     return whole === undefined || whole.isRetweet === true ? [tweet.text] : [tweet.text, whole.text];
   };
   return {
-    tweets,
+    tweets: tweets.toSorted((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1)),
     accounts,
     named,
     textsOf,
@@ -70,7 +71,7 @@ const joined = (parts: readonly (string | undefined)[]): string | undefined =>
   parts.includes(undefined) ? undefined : parts.length === 0 ? '  ' : parts.join('|');
 
 /** Remembers what was found out. */
-function kept<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
+export function kept<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {
     if (!known.has(key)) known.set(key, find(key));

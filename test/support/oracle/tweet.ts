@@ -54,6 +54,7 @@ const HASHED = /(?<!\w)[@＠]([\w+/=-]{40,64})(?![\w+/=-])/gu;
 
 /** Handles in lower case, and hashes that Twitter put in the place of some. */
 export function mentionedIn(text: string): readonly string[] {
+  if (!/[@＠]/u.test(text)) return [];
   const hashes = [...text.matchAll(HASHED)].flatMap(([, hash = '']) => (isHash(hash) ? [hash] : []));
   const rest = text.replace(HASHED, (mention, hash: string) => (isHash(hash) ? ' ' : mention));
   return [...hashes, ...twitterText.extractMentions(rest).map((handle) => handle.toLowerCase())];

@@ -15,12 +15,14 @@ export interface OperatorCases {
   readonly names?: readonly string[];
   /** The row of the operator table, where that has no name before a colon. */
   readonly row?: string;
+  /** Whether each value is a clause of its own, so that none stands for another. */
+  readonly isEnumerated?: true;
   /** Whether commas part several values. */
   readonly isList?: true;
   cases(oracle: Oracle): readonly Case[];
 }
 
-/** Values of the rows: the most common, the one in the middle, and the rarest; fewer where there are fewer. */
+/** Values of the rows: the most common, one that is less so, and the rarest; fewer where there are fewer. */
 export function pick(
   { tweets }: Oracle,
   valuesOf: (tweet: OracleTweet) => readonly (string | undefined)[],
@@ -33,7 +35,7 @@ export function pick(
     }
   }
   const ranked = [...counts].sort(([a, times], [b, others]) => others - times || (a < b ? -1 : 1));
-  const places = [0, ranked.length >> 1, ranked.length - 1];
+  const places = [0, Math.floor(Math.sqrt(ranked.length)), ranked.length - 1];
   return [...new Set(places.flatMap((place) => ranked[place]?.[0] ?? []))];
 }
 

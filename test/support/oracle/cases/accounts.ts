@@ -1,9 +1,7 @@
-import { cellOf, idOf, isHash, type Row } from '../cells.ts';
-import { accountId, isWrittenBy, profileOf, type Oracle } from '../oracle.ts';
-import { FALSE, toTruth, UNDECIDED, type Truth } from '../truth.ts';
+import { cellOf, idOf, isHash } from '../cells.ts';
+import { accountId, isWrittenBy, kept, type Oracle } from '../oracle.ts';
 import { isOfType, mentionedIn, repliedAccount, type OracleTweet } from '../tweet.ts';
 import { casesOf, pick, type Case, type OperatorCases } from '../values.ts';
-import { fold, wordsOf } from '../words.ts';
 
 const NOBODY = 'nobody_is_called_so';
 const isHandle = (name: string): boolean => /^\w{1,30}$/.test(name) && /\D/.test(name);
@@ -68,36 +66,6 @@ const outsiders = (oracle: Oracle, type: string, before?: string): readonly stri
     },
     isHandle,
   );
-
-/** Words of a text of the profile, one or two of them. */
-function profileWords(oracle: Oracle, column: string): readonly string[] {
-  const wordsIn = ({ row }: OracleTweet): readonly string[] =>
-    wordsOf(profileOf(row, column))?.trim().split(' ') ?? [];
-  const isAscii = (words: string): boolean => /^[a-z]{2,}(?: [a-z]{2,})?$/.test(words);
-  return [
-    ...pick(oracle, wordsIn, isAscii),
-    ...pick(oracle, (tweet) => [wordsIn(tweet).slice(0, 2).join(' ')], isAscii),
-    'wordofnobody',
-  ];
-}
-
-const holdsWords = (text: string, words: string): Truth => {
-  const found = wordsOf(text);
-  return found === undefined ? UNDECIDED : toTruth(found.includes(` ${fold(words)} `));
-};
-
-/** Texts of the documents of accounts: who has them in any campaign is meant in all. */
-function profileCases(oracle: Oracle, column: string): readonly Case[] {
-  return profileWords(oracle, column).map((words) => {
-    const truths = Map.groupBy(oracle.accounts, (row: Row) => holdsWords(profileOf(row, column), words));
-    const ids = (truth: Truth): Set<string> => new Set(truths.get(truth)?.map(accountId));
-    const [sure, possible] = [ids(toTruth(true)), ids(UNDECIDED)];
-    return {
-      text: `"${words}"`,
-      holds: ({ account }) => (sure.has(account) ? toTruth(true) : possible.has(account) ? UNDECIDED : FALSE),
-    };
-  });
-}
 
 const quotedAccount =
   (oracle: Oracle) =>
@@ -165,35 +133,20 @@ export const ACCOUNT_CASES: readonly OperatorCases[] = [
     row: 'mention',
     cases: (oracle) => mentionCases(oracle).map(({ text, holds }) => ({ text: `@${text}`, holds })),
   },
-  {
-    names: ['name', 'bio_name', 'bio_name_contains', 'user_bio_name'],
-    cases: (oracle) =>
-      profileWords(oracle, 'user_display_name').map((words) => ({
-        text: `"${words}"`,
-        holds: ({ row }) => holdsWords(profileOf(row, 'user_display_name'), words),
-      })),
-  },
-  {
-    names: ['bio', 'description', 'bio_contains', 'user_bio'],
-    cases: (oracle) => profileCases(oracle, 'user_profile_description'),
-  },
-  {
-    names: ['location', 'bio_location', 'bio_location_contains', 'user_bio_location'],
-    cases: (oracle) => profileCases(oracle, 'user_reported_location'),
-  },
 ];
+
+const namesInText = kept(({ text }: OracleTweet) => mentionedIn(text));
 
 /** An account may be mentioned in the column, by its id, and in the text, by its handle or its hash. */
 function mentionCases(oracle: Oracle): readonly Case[] {
   const ids = concerned(oracle, ({ mentions }) => mentions);
-  const handles = pick(oracle, ({ text }) => mentionedIn(text));
+  const handles = pick(oracle, namesInText);
   const names = [...new Set([...namesOf(oracle, ids), ...handles, handles[0]?.toUpperCase() ?? '', NOBODY])];
   return casesOf(names.filter(isHandleOrId), (name) => {
     const meant = new Set([name, ...oracle.accountsNamed(name)]);
     const lower = name.toLowerCase();
     const isSame = (mention: string): boolean =>
       meant.has(mention) || (isHandleOrId(mention) && mention.toLowerCase() === lower);
-    return ({ mentions, text }) =>
-      mentions.some(isSame) || (text.includes('@') && mentionedIn(text).some((handle) => handle === lower));
+    return (tweet) => tweet.mentions.some(isSame) || namesInText(tweet).includes(lower);
   });
 }

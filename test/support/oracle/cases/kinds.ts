@@ -1,8 +1,8 @@
 import twitterText from 'twitter-text';
-import { cellOf, countOf, listOf } from '../cells.ts';
+import { cellOf, countOf, hasOtherEntities, listOf } from '../cells.ts';
 import { findCopies } from '../copies.ts';
 import type { Oracle } from '../oracle.ts';
-import { FALSE, not, toTruth, TRUE, UNRECORDED } from '../truth.ts';
+import { FALSE, not, toTruth, TRUE, UNDECIDED, UNRECORDED } from '../truth.ts';
 import { isCut, isOfType, repliedAccount, type OracleTweet } from '../tweet.ts';
 import type { Case, OperatorCases } from '../values.ts';
 
@@ -67,7 +67,14 @@ const toCases = (rows: typeof IS): readonly Case[] =>
 
 function isCases(oracle: Oracle): readonly Case[] {
   const copies = findCopies(oracle);
-  return [...toCases(IS), { text: 'copied', holds: (tweet) => toTruth(copies.has(tweet)) }];
+  // Entities that only browsers know may end a text in `…`, or make it another.
+  const isPlain: Holds = ({ row }) => !hasOtherEntities(row['tweet_text'] ?? '');
+  const cases = toCases(IS).map(({ text, holds }) =>
+    text === 'truncated'
+      ? { text, holds: (tweet: OracleTweet) => (isPlain(tweet) ? holds(tweet) : UNDECIDED) }
+      : { text, holds },
+  );
+  return [...cases, { text: 'copied', holds: (tweet) => toTruth(copies.has(tweet)) }];
 }
 
 const hasCases = (): readonly Case[] => [
@@ -84,8 +91,8 @@ const filterCases = (oracle: Oracle): readonly Case[] => [
 ];
 
 export const KIND_CASES: readonly OperatorCases[] = [
-  { names: ['is'], isList: true, cases: isCases },
-  { names: ['has'], isList: true, cases: hasCases },
+  { names: ['is'], isList: true, isEnumerated: true, cases: isCases },
+  { names: ['has'], isList: true, isEnumerated: true, cases: hasCases },
   { names: ['filter'], isList: true, cases: filterCases },
   {
     names: ['exclude'],

@@ -25,11 +25,12 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   tr: ['Turkish'],
 };
 
-const canonical = (code: string): string => CANONICAL[code.toLowerCase()] ?? code;
-const langOf = ({ row }: OracleTweet): string => canonical(cellOf(row, 'tweet_language') ?? 'none');
+/** The code that a published one is. */
+export const canonicalLanguage = (code: string): string => CANONICAL[code.toLowerCase()] ?? code;
+const langOf = ({ row }: OracleTweet): string => canonicalLanguage(cellOf(row, 'tweet_language') ?? 'none');
 const accountLangOf = ({ row }: OracleTweet): string | undefined => {
   const code = cellOf(row, 'account_language');
-  return code === undefined ? undefined : canonical(code).toLowerCase();
+  return code === undefined ? undefined : canonicalLanguage(code).toLowerCase();
 };
 
 const isCode = (value: string): boolean => /^[A-Za-z][A-Za-z-]+$/.test(value);

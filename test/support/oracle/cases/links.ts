@@ -1,5 +1,5 @@
 import { decode } from '../cells.ts';
-import type { Oracle } from '../oracle.ts';
+import { kept, type Oracle } from '../oracle.ts';
 import type { OracleTweet } from '../tweet.ts';
 import { FALSE, toTruth, TRUE, UNDECIDED, type Truth } from '../truth.ts';
 import { casesOf, pick, typed, type Case, type OperatorCases } from '../values.ts';
@@ -12,7 +12,8 @@ function partsOf(url: string): { readonly host: string; readonly rest: string } 
   return { host, rest: `${parsed.pathname}${parsed.search}`.toLowerCase() };
 }
 
-const addressesOf = ({ urls }: OracleTweet) => urls.flatMap((url) => partsOf(url) ?? []);
+/** Host and the rest of each link of a tweet. */
+export const addressesOf = kept(({ urls }: OracleTweet) => urls.flatMap((url) => partsOf(url) ?? []));
 const isAtOrBelow = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
 
 /** Hosts of which everybody knows where they are registered. */

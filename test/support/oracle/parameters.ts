@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { canonicalLanguage } from './cases/languages.ts';
+import { addressesOf } from './cases/links.ts';
+import { cellOf, decode } from './cells.ts';
+import type { Oracle } from './oracle.ts';
+import { toTruth } from './truth.ts';
+import { isOfType, type OracleTweet } from './tweet.ts';
+import { pick, type Case } from './values.ts';
+
+/** Parameters of an address: pairs of name and value; `text` is for people. */
+export interface Parameters extends Case {
+  readonly pairs: readonly (readonly [name: string, value: string])[];
+}
+
+const TYPES = ['retweet', 'reply', 'quote', 'original', 'none'];
+
+/** Values of a facet that a tweet has; none stands for `none` in those facets where a tweet may have none. */
+const FACETS: Readonly<Record<string, (tweet: OracleTweet) => readonly string[]>> = {
+  campaign: ({ campaign }) => [campaign],
+  lang: ({ row }) => [canonicalLanguage(cellOf(row, 'tweet_language') ?? 'none')],
+  type: (tweet) => TYPES.filter((type) => isOfType(tweet, type)),
+  account: ({ account }) => [account],
+  hashtag: ({ hashtags }) => hashtags.map((tag) => tag.toLowerCase()),
+  mention: ({ mentions }) => mentions,
+  domain: (tweet) => addressesOf(tweet).map(({ host }) => host.split('.').slice(-2).join('.')),
+  client: ({ row }) => [decode(row['tweet_client_name'] ?? '')].filter((client) => client !== ''),
+};
+
+/** Values that are one spelling, and of domains such as are registered under what has no second level. */
+const isUsable: Readonly<Record<string, (value: string) => boolean>> = {
+  hashtag: (tag) => /^[a-z\d_]+$/.test(tag) && tag !== 'none',
+  domain: (domain) => /^[a-z\d-]+\.(?:com|org|net|ru|example)$/.test(domain),
+  client: (client) => client.trim() === client,
+};
+
+const holdsValue =
+  (facet: string, value: string) =>
+  (tweet: OracleTweet): boolean => {
+    const values = FACETS[facet]?.(tweet) ?? [];
+    const isAbsent = value === 'none' && ['hashtag', 'mention', 'domain', 'client'].includes(facet);
+    return isAbsent ? values.length === 0 : values.includes(value);
+  };
+
+type Choice = readonly [facet: string, values: readonly string[], isExcluded: boolean];
+
+/** Choices of facets and of days: any value of a facet, all facets, none of what is excluded. */
+export function parameters(oracle: Oracle): fc.Arbitrary<Parameters> {
+  const choices = Object.keys(FACETS).map((facet) => {
+    const found = pick(oracle, FACETS[facet] ?? (() => []), isUsable[facet] ?? (() => true));
+    const values = [...found, ...(facet === 'campaign' || facet === 'account' ? [] : ['none'])];
+    return fc.tuple(
+      fc.constant(facet),
+      fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 2 }),
+      fc.boolean(),
+    );
+  });
+  const days = oracle.tweets.map(({ time }) => new Date(time).toISOString().slice(0, 10)).toSorted();
+  const day = fc
+    .tuple(fc.constantFrom(0.1, 0.3, 0.6, 0.9), fc.constantFrom(4, 7, 10))
+    .map(([share, length]) => (days[Math.floor(days.length * share)] ?? '').slice(0, length));
+  return fc
+    .tuple(
+      fc.uniqueArray(fc.oneof(...choices), { maxLength: 3, selector: ([facet]) => facet }),
+      fc.option(day),
+      fc.option(day),
+    )
+    .filter(([, from, to]) => from === null || to === null || from.slice(0, to.length) <= to)
+    .map(([chosen, from, to]) => toParameters(chosen, from, to));
+}
+
+function toParameters(chosen: readonly Choice[], from: string | null, to: string | null): Parameters {
+  const pairs = [
+    ...chosen.flatMap(([facet, values, isExcluded]) =>
+      values.map((value) => [isExcluded ? `not_${facet}` : facet, value] as const),
+    ),
+    ...(from === null ? [] : [['date_from', from] as const]),
+    ...(to === null ? [] : [['date_to', to] as const]),
+  ];
+  const tests = chosen.map(([facet, values, isExcluded]) => {
+    const any = values.map((value) => holdsValue(facet, value));
+    return (tweet: OracleTweet) => any.some((holds) => holds(tweet)) !== isExcluded;
+  });
+  return {
+    text: pairs.map((pair) => pair.join('=')).join('&'),
+    pairs,
+    holds: (tweet) => {
+      const day = new Date(tweet.time).toISOString().slice(0, 10);
+      const isInTime = (from === null || day >= from) && (to === null || day.slice(0, to.length) <= to);
+      return toTruth(isInTime && tests.every((holds) => holds(tweet)));
+    },
+  };
+}
