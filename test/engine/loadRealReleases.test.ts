@@ -54,26 +54,3 @@ test.skipIf(release('mapped-2018-10-small') === undefined)(
     }
   },
 );
-
-test.skipIf(release('mapped-2018-10-large') === undefined)(
-  '415,027 tweets add up',
-  { timeout: 300_000 },
-  async () => {
-    const path = release('mapped-2018-10-large') ?? '';
-    const { report, takenOver } = await loadOne(client, prefix, folder, [path], { campaign: 'ira-large' });
-    const { rows, indexed, duplicates, rejected, dropped } = report.tweets;
-    expect([takenOver, rows, indexed + duplicates + rejected + dropped]).toEqual([true, 415_027, 415_027]);
-    expect((await client.count({ index: report.indices.tweets ?? '' })).count).toBe(indexed);
-    const { rows: listed, fromTweets, ...accounts } = report.accounts;
-    expect([listed + fromTweets, accounts]).toEqual([
-      506,
-      { indexed: 506, duplicates: 0, rejected: 0, dropped: 0 },
-    ]);
-    const withTweets = await client.search<unknown, { accounts: { value: number } }>({
-      index: report.indices.tweets ?? '',
-      size: 0,
-      aggregations: { accounts: { cardinality: { field: 'account_id', precision_threshold: 5_000 } } },
-    });
-    expect(506 - (withTweets.aggregations?.accounts.value ?? 0)).toBe(25);
-  },
-);

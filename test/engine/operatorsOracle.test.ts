@@ -1,34 +1,21 @@
-import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { generateSample } from '../../sample/generate.ts';
 import { OPERATORS } from '../../search/query/operators.ts';
-import { TWEET_COLUMNS } from '../../search/releaseColumns.ts';
-import { FORMATS } from '../../server/exports/formats.ts';
 import { createSearcher } from '../../server/searcher.ts';
 import { parseSearchParams } from '../../server/searchParams.ts';
 import { aFolder } from '../support/builders.ts';
-import { textOf } from '../support/chunks.ts';
 import { load } from '../support/loading.ts';
 import { readArchive } from '../support/oracle/archive.ts';
 import { OPERATOR_CASES, titleOf } from '../support/oracle/cases.ts';
 import { combinations } from '../support/oracle/combine.ts';
-import {
-  compare,
-  differencesIn,
-  foundBy,
-  foundWith,
-  mapInTurns,
-  paramsOf,
-} from '../support/oracle/compare.ts';
-import { compareCell } from '../support/oracle/exportedCells.ts';
+import { compare, differencesIn, foundBy, foundWith, mapInTurns } from '../support/oracle/compare.ts';
+import { compareExport } from '../support/oracle/exports.ts';
 import { createOracle, type Oracle } from '../support/oracle/oracle.ts';
 import { parameters } from '../support/oracle/parameters.ts';
 import { clausesOf, queriesOf } from '../support/oracle/queries.ts';
 import { and } from '../support/oracle/truth.ts';
-import { keyOf } from '../support/oracle/tweet.ts';
-import type { Row } from '../support/oracle/cells.ts';
 import { realData } from '../support/realData.ts';
 import { useTestIndices } from '../support/testPrefix.ts';
 
@@ -96,27 +83,9 @@ describe.each(RELEASES)('%s', (_, filesOf) => {
   test.each(['', 'is:retweet OR has:hashtags', '-lang:en'])(
     'the CSV of “%s” has the cells of the release',
     async (q) => {
-      const rows = await exportedRows(q);
-      const tweets = new Map(oracle.tweets.map((tweet) => [keyOf(tweet), tweet]));
-      const compared = rows.flatMap((row) => {
-        const tweet = tweets.get(keyOf({ campaign: row['campaign'] ?? '', id: row['tweetid'] ?? '' }));
-        return TWEET_COLUMNS.map((column) => ({
-          column,
-          comparison: tweet === undefined ? 'no tweet' : compareCell(column, tweet, row),
-          cells: [row['tweetid'], tweet?.row[column], row[column]],
-        }));
-      });
-      expect(compared.length).toBeGreaterThan(0);
-      const others = compared.filter(({ comparison }) => !/^(?:same|respelt|taken)$/.test(comparison));
+      const { rows, others } = await compareExport(searcher, oracle, q);
       expect(others.slice(0, 5)).toEqual([]);
+      expect(rows).toBeGreaterThan(0);
     },
   );
-
-  async function exportedRows(q: string): Promise<readonly Row[]> {
-    const context = { params: paramsOf({ q, sort: 'random' }), baseUrl: '', spreadsheet: false };
-    const { chunks, close } = await FORMATS.csv.open(searcher, context);
-    const text = await textOf(chunks);
-    await close();
-    return parse(text, { columns: true, record_delimiter: '\r\n' });
-  }
 });

@@ -81,7 +81,7 @@ export async function compareInPart(
 }
 
 /** The ids of tweets that stand together in the order of ids, as a query. */
-const between = (tweets: readonly OracleTweet[]): string =>
+export const between = (tweets: readonly OracleTweet[]): string =>
   `since_id:${BigInt(tweets[0]?.id ?? 0) - 1n} max_id:${tweets.at(-1)?.id}`;
 
 const summary = (truths: readonly Truth[]) => ({
