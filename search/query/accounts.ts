@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { AccountField } from '../fields.ts';
-import { mapLeaves, type Leaf } from './edit.ts';
+import { leavesOf, mapLeaves, type Leaf } from './edit.ts';
 import { isHashPrefix } from './operators/account.ts';
 import type { AccountQuestion } from './operators/operator.ts';
 import { operatorOf } from './operators.ts';
@@ -38,13 +38,12 @@ export interface AccountedQuery {
 export function buildAccountLookUps(query: Query | undefined): readonly AccountLookUp[] {
   if (query === undefined) return [];
   const lookUps = new Map<string, AccountLookUp>();
-  mapLeaves(query, (leaf) => {
+  for (const leaf of leavesOf(query)) {
     const question = questionOf(leaf);
     if (leaf.type === 'field' && question !== undefined && !lookUps.has(keyOf(leaf))) {
       lookUps.set(keyOf(leaf), { field: leaf, body: buildIds(question) });
     }
-    return leaf;
-  });
+  }
   return [...lookUps.values()];
 }
 

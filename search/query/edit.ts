@@ -1,3 +1,5 @@
+import { join } from './join.ts';
+import { ANY_WORD } from './words.ts';
 import type { And, Phrase, Query, Word } from './syntax.ts';
 
 /** What stands at the ends of a tree's branches. */
@@ -14,30 +16,37 @@ export function mapLeaves(query: Query, change: (leaf: Leaf) => Query): Query {
       return { ...query, clause: mapLeaves(query.clause, change) };
     case 'and':
     case 'or':
-      return joined(
-        query.type,
-        query.clauses.map((clause) => mapLeaves(clause, change)),
-        query,
+      return (
+        join(
+          query.type,
+          query.clauses.map((clause) => mapLeaves(clause, change)),
+          query.span,
+        ) ?? query
       );
     default:
       return query satisfies never;
   }
 }
 
+/** Every leaf, in order. */
+export function leavesOf(query: Query): readonly Leaf[] {
+  if (query.type === 'not') return leavesOf(query.clause);
+  return query.type === 'and' || query.type === 'or' ? query.clauses.flatMap(leavesOf) : [query];
+}
+
 /** The leaves that a tweet is to have: none that is excluded. */
 export function wantedLeaves(query: Query): readonly Leaf[] {
   if (query.type === 'not') return [];
-  if (query.type === 'and' || query.type === 'or') return query.clauses.flatMap(wantedLeaves);
-  return [query];
+  return query.type === 'and' || query.type === 'or' ? query.clauses.flatMap(wantedLeaves) : [query];
 }
 
 /** All clauses but one. */
 export const withoutClause = (query: And, left: Query): Query =>
-  joined(
+  join(
     'and',
     query.clauses.filter((clause) => clause !== left),
-    query,
-  );
+    query.span,
+  ) ?? query;
 
 /** Of what must all be there, each clause that is no exclusion. */
 export const wantedClauses = (query: Query): readonly Query[] =>
@@ -48,22 +57,18 @@ export function anyOf(query: Query): Query | undefined {
   const wanted = wantedClauses(query);
   if (query.type !== 'and' || wanted.length < 2) return undefined;
   const unwanted = query.clauses.filter(({ type }) => type === 'not');
-  return joined('and', [joined('or', wanted, query), ...unwanted], query);
+  return join('and', [join('or', wanted, query.span), ...unwanted], query.span);
 }
 
 /** The words of a phrase in any form and place. */
-export function wordsOf({ text, span }: Phrase): Query {
-  const words = text.split(' ').filter((word) => word !== '*');
-  return joined(
-    'and',
-    words.map((word): Word => ({ type: 'word', text: word, form: 'any', span })),
-    { span },
+export function wordsOf(phrase: Phrase): Query {
+  const { text, span } = phrase;
+  const words = text.split(' ').filter((word) => word !== ANY_WORD);
+  return (
+    join(
+      'and',
+      words.map((word): Word => ({ type: 'word', text: word, form: 'any', span })),
+      span,
+    ) ?? phrase
   );
-}
-
-/** Clauses of the same kind are one; one clause stands by itself. */
-function joined(type: 'and' | 'or', parts: readonly Query[], { span }: Pick<Query, 'span'>): Query {
-  const clauses = parts.flatMap((part) => (part.type === type ? part.clauses : [part]));
-  const [only] = clauses;
-  return only !== undefined && clauses.length === 1 ? only : { type, clauses, span };
 }

@@ -1,3 +1,4 @@
+import { leavesOf, type Leaf } from './edit.ts';
 import { printQuery } from './format.ts';
 import {
   DEEPEST_NESTING,
@@ -7,7 +8,7 @@ import {
   MOST_LOOSE_PHRASES,
   MOST_PREFIXES,
 } from './limits.ts';
-import type { Field, Phrase, Query, Word } from './syntax.ts';
+import type { Query } from './syntax.ts';
 import type { Token } from './token.ts';
 
 const TOO_DEEP = `Parentheses stand in each other more than ${DEEPEST_NESTING} deep: take some away.`;
@@ -47,8 +48,6 @@ export function problemsOfQuery(query: Query | undefined): readonly string[] {
   return problems;
 }
 
-type Leaf = Word | Phrase | Field;
-
 interface Cap {
   readonly most: number;
   readonly counts: (leaf: Leaf) => boolean;
@@ -86,10 +85,5 @@ const CAPS: readonly Cap[] = [
 
 const isPrefixOfTag = (leaf: Leaf): boolean =>
   leaf.type === 'field' && leaf.operator === 'hashtag' && leaf.value.text.endsWith('*');
-
-function leavesOf(query: Query): readonly Leaf[] {
-  if (query.type === 'not') return leavesOf(query.clause);
-  return query.type === 'and' || query.type === 'or' ? query.clauses.flatMap(leavesOf) : [query];
-}
 
 const format = (count: number): string => count.toLocaleString('en');
