@@ -1,5 +1,5 @@
 import type { TweetField } from '../search/fields.ts';
-import type { Clause } from '../search/query/clause.ts';
+import { either, type Clause } from '../search/query/clause.ts';
 import { periodOf } from './days.ts';
 import { FACET_NAMES, FACETS, type FacetName } from './facetNames.ts';
 import { toStoredValue } from './facetValue.ts';
@@ -21,7 +21,7 @@ export function hasAny(facet: FacetName, values: readonly string[]): Clause {
   ];
   const [only] = clauses;
   if (only !== undefined && clauses.length === 1) return only;
-  return { bool: { should: clauses, minimum_should_match: 1 } };
+  return either(...clauses);
 }
 
 /** As typed, and composed (NFC): keyboards differ, and releases mostly hold the composed form. */

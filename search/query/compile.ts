@@ -1,4 +1,4 @@
-import type { Clause } from './clause.ts';
+import { either, type Clause } from './clause.ts';
 import { operatorOf } from './operators.ts';
 import type { Field, Query } from './syntax.ts';
 import { compilePhrase, compileWord } from './words.ts';
@@ -65,9 +65,8 @@ function compileAnd(clauses: readonly Query[]): Clause {
 
 function compileOr(clauses: readonly Query[]): Clause {
   const isUnscored = clauses.every(isFilter);
-  const should = clauses.map(isUnscored ? compileUnscored : compileQuery);
-  const either: Clause = { bool: { should, minimum_should_match: 1 } };
-  return isUnscored ? { bool: { filter: [either] } } : either;
+  const any = either(...clauses.map(isUnscored ? compileUnscored : compileQuery));
+  return isUnscored ? { bool: { filter: [any] } } : any;
 }
 
 type Exclusion = Extract<Query, { readonly type: 'not' }>;
@@ -102,7 +101,7 @@ function compileNegation(query: Query): Clause {
     case 'not':
       return { bool: { filter: [compileUnscored(query.clause)] } };
     case 'and':
-      return { bool: { should: query.clauses.map(compileNegation), minimum_should_match: 1 } };
+      return either(...query.clauses.map(compileNegation));
     case 'or':
       return { bool: { filter: query.clauses.map(compileNegation) } };
     case 'word':

@@ -1,6 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { AccountDocument, TweetDocument } from '../../search/documents.ts';
 import type { AccountField } from '../../search/fields.ts';
+import { either } from '../../search/query/clause.ts';
 import type { FoundDocuments } from '../archiveResponse.ts';
 import type { Ask } from '../ask.ts';
 
@@ -54,7 +55,7 @@ export function buildAccounts(owners: readonly Owner[]): estypes.SearchRequest {
     },
   }));
   return {
-    query: { bool: { filter: [{ bool: { should, minimum_should_match: 1 } }] } },
+    query: { bool: { filter: [either(...should)] } },
     size: owners.length,
     track_total_hits: false,
   };

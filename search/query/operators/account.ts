@@ -1,5 +1,5 @@
 import type { AccountField } from '../../fields.ts';
-import type { Clause } from '../clause.ts';
+import { either, type Clause } from '../clause.ts';
 import type { AccountQuestion, FieldOperator } from './operator.ts';
 import { leaveOut, toField } from './readings.ts';
 
@@ -54,7 +54,7 @@ export function isAccount(
   if (isHashPrefix(text)) {
     should.push({ bool: { filter: [{ prefix: { [id]: { value: text } } }, { term: { [hashed]: true } }] } });
   }
-  return { bool: { should, minimum_should_match: 1 } };
+  return either(...should);
 }
 
 /** Which accounts of the archive an operator names. */

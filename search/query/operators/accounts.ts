@@ -1,5 +1,5 @@
 import type { AccountField, TweetField } from '../../fields.ts';
-import type { Clause } from '../clause.ts';
+import { either, type Clause } from '../clause.ts';
 import type { Field } from '../syntax.ts';
 import { accountReader, describeAccount, isAccount, isHandle, whichAccount } from './account.ts';
 import type { FieldOperator } from './operator.ts';
@@ -22,8 +22,6 @@ const idsOf = ({ value, accounts = [] }: Field): string[] => [...new Set([value.
 
 /** Looked up, and no account of the archive is meant. */
 const isOutsider = ({ value, accounts }: Field): boolean => accounts?.length === 0 && isHandle(value.text);
-
-const either = (...should: Clause[]): Clause => ({ bool: { should, minimum_should_match: 1 } });
 
 /**
  * Tweets whose text begins with these words of the folded field: letters and digits of handles are words, and

@@ -1,6 +1,6 @@
 import type { TweetField } from '../../fields.ts';
 import { describeAmounts, describeOutside, parseAmounts, type Amounts } from '../amounts.ts';
-import type { Clause } from '../clause.ts';
+import { either, type Clause } from '../clause.ts';
 import type { FieldOperator, Shorthand } from './operator.ts';
 import { leaveOut, toField } from './readings.ts';
 
@@ -182,5 +182,5 @@ function outside(field: CountField, { least, most }: Amounts): Clause {
     ...(most === undefined ? [] : [{ range: { [field]: { gt: most } } }]),
   ];
   const [only] = should;
-  return only !== undefined && should.length === 1 ? only : { bool: { should, minimum_should_match: 1 } };
+  return only !== undefined && should.length === 1 ? only : either(...should);
 }

@@ -1,6 +1,6 @@
 import type { TweetField } from '../../fields.ts';
 import { toLowerCase } from '../../lowerCase.ts';
-import type { Clause } from '../clause.ts';
+import { either, type Clause } from '../clause.ts';
 import type { FieldOperator } from './operator.ts';
 import { leaveOut, toField } from './readings.ts';
 
@@ -16,8 +16,7 @@ function compileTag(field: string, text: string): Clause {
   const tag = isPrefix ? text.slice(0, -1) : text;
   const spellings = [...new Set([tag, toLowerCase(tag.normalize('NFKC'))])];
   if (!isPrefix) return { terms: { [field]: spellings } };
-  const prefixes = spellings.map((value): Clause => ({ prefix: { [field]: { value } } }));
-  return { bool: { should: prefixes, minimum_should_match: 1 } };
+  return either(...spellings.map((value): Clause => ({ prefix: { [field]: { value } } })));
 }
 
 /** What Twitter recognised in a text. */

@@ -1,7 +1,7 @@
 import type { TweetTrait, TweetType } from '../../documents.ts';
 import type { TweetField } from '../../fields.ts';
-import type { Clause } from '../clause.ts';
-import type { Query, QueryWarning, Span } from '../syntax.ts';
+import { either, type Clause } from '../clause.ts';
+import type { FieldValue, Query, QueryWarning, Span } from '../syntax.ts';
 import { negate } from './negate.ts';
 import type { FieldOperator, FieldReading, Shorthand } from './operator.ts';
 import { leaveOut, refuse, toField } from './readings.ts';
@@ -92,7 +92,7 @@ const HAS: Readonly<Record<string, Kind>> = {
   geo: {
     aliases: [],
     words: 'with coordinates, published or withheld',
-    clause: { bool: { should: [exists(POINT), { term: { [GEO]: 'present' } }], minimum_should_match: 1 } },
+    clause: either(exists(POINT), { term: { [GEO]: 'present' } }),
   },
   poll: { aliases: ['polls'], words: 'with a poll', clause: trait('poll') },
   media: media('with media', 'media_link'),
@@ -102,12 +102,7 @@ const HAS: Readonly<Record<string, Kind>> = {
     aliases: ['has_engagement'],
     words: 'with likes, retweets, replies or quotes',
     wordsNot: 'without a like, retweet, reply or quote',
-    clause: {
-      bool: {
-        should: ENGAGEMENTS.map((field) => ({ range: { [field]: { gt: 0 } } })),
-        minimum_should_match: 1,
-      },
-    },
+    clause: either(...ENGAGEMENTS.map((field) => ({ range: { [field]: { gt: 0 } } }))),
     clauseNot: { bool: { filter: ENGAGEMENTS.map((field) => ({ term: { [field]: 0 } })) } },
   },
 };
@@ -119,6 +114,22 @@ const spellings = (kinds: Readonly<Record<string, Kind>>): ReadonlyMap<string, s
       [name, ...aliases].map((spelling) => [spelling, name]),
     ),
   );
+
+const spellingOf = ({ text }: FieldValue): string => text.trim().toLowerCase().replaceAll('-', '_');
+
+/** A value that is none of the kinds. @param refusing the operator under which it may be refused with words of its own */
+function leaveOutKind(
+  name: string,
+  refusing: string,
+  known: readonly string[],
+  value: FieldValue,
+  span: Span,
+): FieldReading {
+  const typed = spellingOf(value);
+  const refused = refusedNamed(refusing, typed);
+  if (refused !== undefined) return refuse(refused, `${name}:${typed}`, span);
+  return leaveOut(name, value, `“${value.text}” is not known. There are ${known.join(', ')}.`, span);
+}
 
 function kindOperator(
   row: Pick<FieldOperator, 'name' | 'syntax' | 'help' | 'example'>,
@@ -137,16 +148,10 @@ function kindOperator(
     aliases: [],
     list: true,
     read: (value, span) => {
-      const typed = value.text.trim().toLowerCase().replaceAll('-', '_');
-      const found = names.get(typed);
-      if (found !== undefined) {
-        const { warning } = kindOf(found);
-        return toField(name, found, span, warning === undefined ? [] : [{ ...warning, span }]);
-      }
-      const refused = refusedNamed(name, typed);
-      if (refused !== undefined) return refuse(refused, `${name}:${typed}`, span);
-      const known = Object.keys(kinds).join(', ');
-      return leaveOut(name, value, `“${value.text}” is not known. There are ${known}.`, span);
+      const found = names.get(spellingOf(value));
+      if (found === undefined) return leaveOutKind(name, name, Object.keys(kinds), value, span);
+      const { warning } = kindOf(found);
+      return toField(name, found, span, warning === undefined ? [] : [{ ...warning, span }]);
     },
     describe: ({ text }) => kindOf(text).words,
     describeNot: ({ text }) => kindOf(text).wordsNot ?? negate(kindOf(text).words),
@@ -183,24 +188,19 @@ const FILTERS: ReadonlyMap<string, FieldOperator> = new Map([
 const COARSER: ReadonlySet<string> = new Set(['twimg', 'native_video', 'consumer_video', 'pro_video']);
 
 /** X’s `filter:retweets` means retweets by hand as well. */
-function readFilter(name: string, value: FieldValueOf, span: Span): FieldReading {
-  const typed = value.text.trim().toLowerCase().replaceAll('-', '_');
+function readFilter(name: string, value: FieldValue, span: Span): FieldReading {
+  const typed = spellingOf(value);
   if (typed === 'retweets') return bothRetweets(span);
   const operator = FILTERS.get(typed);
-  if (operator !== undefined) {
-    const { query, warnings } = operator.read(value, span);
-    return {
-      query,
-      warnings: COARSER.has(typed) ? [...warnings, coarser(name, typed, query, span)] : warnings,
-    };
+  if (operator === undefined) {
+    return leaveOutKind(name, 'filter', [...Object.keys(IS), ...Object.keys(HAS)], value, span);
   }
-  const refused = refusedNamed('filter', typed);
-  if (refused !== undefined) return refuse(refused, `${name}:${typed}`, span);
-  const known = [...Object.keys(IS), ...Object.keys(HAS)].join(', ');
-  return leaveOut(name, value, `“${value.text}” is not known. There are ${known}.`, span);
+  const { query, warnings } = operator.read(value, span);
+  return {
+    query,
+    warnings: COARSER.has(typed) ? [...warnings, coarser(name, typed, query, span)] : warnings,
+  };
 }
-
-type FieldValueOf = Parameters<FieldOperator['read']>[0];
 
 function bothRetweets(span: Span): FieldReading {
   const clauses = ['retweet', 'manual_rt'].flatMap((kind) => toField('is', kind, span).query ?? []);

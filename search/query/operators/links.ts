@@ -2,7 +2,7 @@ import { getDomain } from 'tldts';
 import { LOOSE, type TweetField } from '../../fields.ts';
 import { URL_WORDS } from '../../indices.ts';
 import { toAddressPrefixes } from '../../urlAddress.ts';
-import type { Clause } from '../clause.ts';
+import { either, type Clause } from '../clause.ts';
 import type { FieldOperator } from './operator.ts';
 import { leaveOut, toField } from './readings.ts';
 
@@ -28,7 +28,7 @@ function compileUrl(text: string): Clause {
   const should: Clause[] = [...new Set(prefixes)].map((value) => ({ prefix: { [ADDRESSES]: { value } } }));
   if (SHORTENED.test(text))
     should.push({ match_phrase: { [TEXT]: { query: text.replace(/^\w+:\/\//, '') } } });
-  return { bool: { should, minimum_should_match: 1 } };
+  return either(...should);
 }
 
 /** Where the links of a tweet lead, and which app wrote it. */

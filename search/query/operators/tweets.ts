@@ -1,7 +1,7 @@
 import { CAMPAIGNS, campaignTitle } from '../../campaigns.ts';
 import { ORDERED, type TweetField } from '../../fields.ts';
 import { CAMPAIGN_ID } from '../../indices.ts';
-import type { Clause } from '../clause.ts';
+import { either, type Clause } from '../clause.ts';
 import type { FieldOperator } from './operator.ts';
 import { leaveOut, toField } from './readings.ts';
 
@@ -44,12 +44,8 @@ function idOperator(
 }
 
 /** Ids over 2^63 - 1, which Twitter gives out in the year 2080 at the earliest, are larger than any that may be asked for. */
-const compileAfter = (text: string): Clause => ({
-  bool: {
-    should: [{ range: { [ID_IN_ORDER]: { gt: text } } }, { term: { [IGNORED]: ID_IN_ORDER } }],
-    minimum_should_match: 1,
-  },
-});
+const compileAfter = (text: string): Clause =>
+  either({ range: { [ID_IN_ORDER]: { gt: text } } }, { term: { [IGNORED]: ID_IN_ORDER } });
 
 const compileUpTo = (text: string): Clause => ({ range: { [ID_IN_ORDER]: { lte: text } } });
 
@@ -100,12 +96,7 @@ export const TWEET_OPERATORS: readonly FieldOperator[] = [
     list: true,
     read: idReader('conversation_id'),
     describe: ({ text }) => `of the conversation ${text}`,
-    compile: ({ value }) => ({
-      bool: {
-        should: [{ term: { [CONVERSATION]: value.text } }, { term: { [ID]: value.text } }],
-        minimum_should_match: 1,
-      },
-    }),
+    compile: ({ value }) => either({ term: { [CONVERSATION]: value.text } }, { term: { [ID]: value.text } }),
   },
   idOperator(
     {
