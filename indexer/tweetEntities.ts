@@ -1,5 +1,5 @@
 import { getDomain, getHostname } from 'tldts';
-import type { TweetDocument } from '../search/documents.ts';
+import { isHandle, type TweetDocument } from '../search/documents.ts';
 import { toUrlAddress } from '../search/urlAddress.ts';
 import { cashtagsOf, entitiesOf, mentionsOf, type EntityColumn } from './entities.ts';
 import type { Identify } from './identify.ts';
@@ -43,7 +43,7 @@ export function tweetEntities(row: RowReader, text: string, reading: TextReading
 
 /** Handles among mentions, in lower case: copies of releases that others put together have them instead of ids. */
 const handlesIn = (mentions: readonly string[]): readonly string[] =>
-  mentions.filter((mention) => /^(?=\d*\D)\w{1,30}$/.test(mention)).map((handle) => handle.toLowerCase());
+  mentions.filter(isHandle).map((handle) => handle.toLowerCase());
 
 /** Hashtags without their sign. */
 const withoutSigns = (tags: readonly string[] | undefined): readonly string[] | undefined =>

@@ -1,3 +1,4 @@
+import { isHandle } from '../../documents.ts';
 import type { AccountField } from '../../fields.ts';
 import { either, type Clause } from '../clause.ts';
 import type { AccountQuestion, FieldOperator } from './operator.ts';
@@ -31,9 +32,6 @@ export const accountReader =
 /** Whether a text could be the beginning of a hash. */
 export const isHashPrefix = (text: string): boolean =>
   text.length >= SHORTEST_PREFIX && text.length < SHORTEST_HASH;
-
-/** Whether a text can only be a handle. */
-export const isHandle = (text: string): boolean => /^\w{1,30}$/.test(text) && /\D/.test(text);
 
 /** In words: handles with their sign, ids and hashes without. */
 export const describeAccount = (text: string): string =>

@@ -1,7 +1,8 @@
+import { isHandle } from '../../documents.ts';
 import type { AccountField, TweetField } from '../../fields.ts';
 import { either, type Clause } from '../clause.ts';
 import type { Field } from '../syntax.ts';
-import { accountReader, describeAccount, isAccount, isHandle, whichAccount } from './account.ts';
+import { accountReader, describeAccount, isAccount, whichAccount } from './account.ts';
 import type { FieldOperator } from './operator.ts';
 import { leaveOut, toField } from './readings.ts';
 
