@@ -18,7 +18,7 @@ export function randomPlace(id: string): number {
   }
   let rest = 0;
   for (let at = blocks; at < id.length; at += 1) rest |= byteOf(id, at, (at - blocks) * 8);
-  return finish(hash ^ mixBlock(rest) ^ id.length) & 0x7fffffff;
+  return mixBits(hash ^ mixBlock(rest) ^ id.length) & 0x7fffffff;
 }
 
 const byteOf = (id: string, at: number, shift: number): number => (id.charCodeAt(at) & 0xff) << shift;
@@ -28,8 +28,8 @@ const rotateLeft = (bits: number, by: number): number => (bits << by) | (bits >>
 const mixBlock = (block: number): number =>
   Math.imul(rotateLeft(Math.imul(block, 0xcc9e2d51), 15), 0x1b873593);
 
-/** Lets every bit of the hash depend on every other. */
-function finish(hash: number): number {
+/** The finaliser of MurmurHash3, 32 bits: lets every bit of the hash depend on every other. */
+export function mixBits(hash: number): number {
   let bits = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
   return bits ^ (bits >>> 16);

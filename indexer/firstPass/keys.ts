@@ -1,3 +1,5 @@
+import { mixBits } from '../../search/randomOrder.ts';
+
 /** A number of 64 bits, in two halves that JavaScript can count with: a tweet id, or the fingerprint of a text. */
 export interface Key {
   readonly low: number;
@@ -21,16 +23,8 @@ export function keyOfId(id: string): Key | undefined {
 export const idOfKey = (low: number, high: number): string =>
   ((BigInt(high) << 32n) | BigInt(low)).toString();
 
-/**
- * 32 well-mixed bits of a key: ids of one second differ in few bits. The last lines are the finaliser of MurmurHash3.
- * https://github.com/aappleby/smhasher/blob/master/src/MurmurHash3.cpp
- */
-export function mixKey(low: number, high: number): number {
-  let hash = low ^ Math.imul(high, 0x9e3779b1);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}
+/** 32 well-mixed bits of a key: ids of one second differ in few bits. */
+export const mixKey = (low: number, high: number): number => mixBits(low ^ Math.imul(high, 0x9e3779b1)) >>> 0;
 
 /**
  * Numbers distinct keys 0, 1, 2 … in the order in which they come. Open addressing with linear probing, at most half
