@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { operatorNamed, OPERATORS } from './operators.ts';
 import type { QueryWarning, Span } from './syntax.ts';
 
@@ -20,11 +21,11 @@ export function warnOfUnknownOperator(word: string, span: Span): readonly QueryW
 }
 
 /** Whether one letter more, less or other, or two neighbours swapped, makes one text of the other. */
-function isOneEditApart(one: string, other: string): boolean {
-  let same = 0;
-  while (same < one.length && one[same] === other[same]) same += 1;
-  const [a, b] = [one.slice(same), other.slice(same)];
-  if (a === '' && b === '') return false;
-  const isSwapped = a.length > 1 && a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2);
-  return a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1) || isSwapped;
+const isOneEditApart = (one: string, other: string): boolean =>
+  distance(one, other) === 1 || isSwapped(one, other);
+
+function isSwapped(one: string, other: string): boolean {
+  const at = [...one].findIndex((letter, place) => letter !== other[place]);
+  const swapped = one.slice(0, at) + (one[at + 1] ?? '') + (one[at] ?? '') + one.slice(at + 2);
+  return at >= 0 && swapped === other;
 }
