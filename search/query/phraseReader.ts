@@ -12,6 +12,7 @@ import { LARGEST_SLOP, MOST_GAPS } from './limits.ts';
 import { readQuoted, warnOfUnclosed } from './quoted.ts';
 import type { QueryWarning, Span } from './syntax.ts';
 import { warnOfBlank, type Reader } from './token.ts';
+import { ANY_WORD } from './words.ts';
 
 /** Words between two quotation marks, with `~5` behind them for the moves that may bring them together. */
 export const takePhrase: Reader = ({ characters }, at) => {
@@ -41,7 +42,7 @@ function settleGaps(text: string): {
   readonly messages: readonly string[];
 } {
   const parts = text.split(' ');
-  const isGap = (part: string): boolean => part === '*';
+  const isGap = (part: string): boolean => part === ANY_WORD;
   const first = parts.findIndex((part) => !isGap(part));
   const last = parts.findLastIndex((part) => !isGap(part));
   const inner = parts.slice(Math.max(0, first), last + 1);

@@ -66,16 +66,8 @@ function compileAnyForm(text: string): Clause {
 export function compilePhrase({ text, slop }: Phrase): Clause {
   const words = text.split(' ');
   if (!words.includes(ANY_WORD)) return matchPhrase(TEXT, text, slop === 0 ? {} : { slop });
-  const query = trimGaps(words)
-    .map((word) => (word === ANY_WORD ? GAP : word))
-    .join(' ');
+  const query = words.map((word) => (word === ANY_WORD ? GAP : word)).join(' ');
   return matchPhrase(TEXT, query, { ...(slop !== 0 && { slop }), analyzer: GAPS_ANALYZER });
-}
-
-/** Open places at the ends ask for nothing. */
-function trimGaps(words: readonly string[]): readonly string[] {
-  const isWord = (word: string): boolean => word !== ANY_WORD;
-  return words.slice(words.findIndex(isWord), words.findLastIndex(isWord) + 1);
 }
 
 const inTextOrHashtags = (match: (field: string) => Clause): Clause => ({
