@@ -1,5 +1,6 @@
 import twitterText from 'twitter-text';
 import { isHashedId } from '../search/documents.ts';
+import { distinct } from './listValue.ts';
 
 /** Columns that repeat what stands in the text. */
 export const ENTITY_COLUMNS = ['hashtags', 'urls', 'user_mentions'] as const;
@@ -28,9 +29,6 @@ export function cashtagsOf(text: string): readonly string[] | undefined {
 
 const bounded = (text: string): string =>
   text.length <= LONGEST_TEXT ? text : text.slice(0, LONGEST_TEXT).replace(/\S+$/, '');
-
-const distinct = (entities: readonly string[]): readonly string[] | undefined =>
-  entities.length > 0 ? [...new Set(entities)] : undefined;
 
 const EXTRACT: Readonly<Record<EntityColumn, (text: string) => readonly string[]>> = {
   hashtags: (text) => twitterText.extractHashtags(text),

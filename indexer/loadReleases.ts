@@ -10,7 +10,7 @@ import type { LoadReport, LoadResult } from './loadReport.ts';
 import type { MaxRejected } from './maxRejected.ts';
 import type { Progress } from './progress.ts';
 import { RejectedRows } from './rejectedRows.ts';
-import { findReleaseFiles } from './releaseFiles.ts';
+import { findReleaseFiles, sizeOf } from './releaseFiles.ts';
 import { removeOrphans } from './releaseIndices.ts';
 
 /** One call of the command. */
@@ -59,11 +59,7 @@ export async function loadReleases(
       const rejectedRows = new RejectedRows(
         rejectedFileOf(reportFile, several ? release.campaign : undefined),
       );
-      progress.start(
-        release.campaign,
-        release.files.length,
-        release.files.reduce((sum, { source }) => sum + source.size, 0),
-      );
+      progress.start(release.campaign, release.files.length, sizeOf(release.files));
       const workFolder = dirname(reportFile);
       const plan = { ...options, release, load, capabilities, rejectedRows, workFolder, warnings, signal };
       try {

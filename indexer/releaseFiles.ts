@@ -18,6 +18,10 @@ export interface CampaignFiles {
   readonly files: readonly ReleaseFile[];
 }
 
+/** Bytes of the files as they lie there. */
+export const sizeOf = (files: readonly ReleaseFile[]): number =>
+  files.reduce((sum, { source }) => sum + source.size, 0);
+
 /**
  * Finds the files of a call, checks every header, and sorts the files by campaign.
  * @param campaign the campaign of all files; undefined: their names say it

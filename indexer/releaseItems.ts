@@ -10,7 +10,7 @@ import { openIdentifier } from './identify.ts';
 import { InputProblem } from './inputProblem.ts';
 import type { LoadTally } from './loadTally.ts';
 import type { Progress } from './progress.ts';
-import type { CampaignFiles, ReleaseFile } from './releaseFiles.ts';
+import { sizeOf, type CampaignFiles, type ReleaseFile } from './releaseFiles.ts';
 import { RowReader } from './rowReader.ts';
 import { shapeProblem } from './rowShape.ts';
 import type { TextReading } from './tweetEntities.ts';
@@ -42,10 +42,7 @@ export async function* releaseItems(
   progress: Progress,
 ): AsyncGenerator<BulkItem> {
   const identify = await openIdentifier();
-  progress.phase(
-    'indexing',
-    files.reduce((sum, { source }) => sum + source.size, 0),
-  );
+  progress.phase('indexing', sizeOf(files));
   let bytesRead = 0;
   let version = 0;
   let tweetRow = 0;

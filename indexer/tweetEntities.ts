@@ -3,6 +3,7 @@ import { isHandle, type TweetDocument } from '../search/documents.ts';
 import { toUrlAddress } from '../search/urlAddress.ts';
 import { cashtagsOf, entitiesOf, mentionsOf, type EntityColumn } from './entities.ts';
 import type { Identify } from './identify.ts';
+import { distinct, orNone } from './listValue.ts';
 import type { RowReader } from './rowReader.ts';
 
 /** How the texts of a file are read. */
@@ -52,9 +53,3 @@ const withoutSigns = (tags: readonly string[] | undefined): readonly string[] | 
 /** Registrable domains, each once; the host itself where it has none, such as an address in numbers. */
 const domainsOf = (urls: readonly string[]): readonly string[] | undefined =>
   distinct(urls.map((url) => getDomain(url) ?? getHostname(url) ?? undefined));
-
-const distinct = (values: readonly (string | undefined)[]): readonly string[] | undefined =>
-  orNone([...new Set(values)].filter((value) => value !== undefined));
-
-const orNone = <T>(values: readonly T[]): readonly T[] | undefined =>
-  values.length > 0 ? values : undefined;

@@ -2,6 +2,7 @@ import { isHashedId, type TweetDocument } from '../search/documents.ts';
 import { languageOf } from '../search/languages.ts';
 import { randomPlace } from '../search/randomOrder.ts';
 import { tweetTime } from '../search/snowflake.ts';
+import { orNone } from './listValue.ts';
 import { identityOf, type Refusal } from './rowIdentity.ts';
 import type { RowReader } from './rowReader.ts';
 import { tweetEntities, type TextReading } from './tweetEntities.ts';
@@ -114,6 +115,3 @@ export function publishedCells({ published }: RowReader): readonly string[] | un
       .map(([column, cell]) => `${column}=${cell}`),
   );
 }
-
-const orNone = <T>(values: readonly T[]): readonly T[] | undefined =>
-  values.length > 0 ? values : undefined;

@@ -3,7 +3,7 @@ import { EmptyColumns } from '../emptyColumns.ts';
 import type { EntityColumn } from '../entities.ts';
 import type { OriginalTexts } from './texts.ts';
 import type { Progress } from '../progress.ts';
-import type { ReleaseFile } from '../releaseFiles.ts';
+import { sizeOf, type ReleaseFile } from '../releaseFiles.ts';
 import { RowReader } from '../rowReader.ts';
 import { shapeProblem } from '../rowShape.ts';
 import { identityOf, type TweetIdentity } from '../rowIdentity.ts';
@@ -92,10 +92,7 @@ async function readRows(
   observe: (file: ReleaseFile) => RowObserver,
 ): Promise<void> {
   if (files.length === 0) return;
-  progress.phase(
-    phase,
-    files.reduce((sum, { source }) => sum + source.size, 0),
-  );
+  progress.phase(phase, sizeOf(files));
   let bytesRead = 0;
   let rows = 0;
   const onBytes = (bytes: Buffer): void => {
