@@ -3,7 +3,7 @@ import type { TweetField } from '../search/fields.ts';
 import { compileQuery } from '../search/query/compile.ts';
 import type { Query } from '../search/query/syntax.ts';
 import { periodOf } from './days.ts';
-import { chosenDays, chosenFacets } from './searchFilters.ts';
+import { buildMatch } from './searchFilters.ts';
 import type { SearchParams } from './searchParams.ts';
 import { planOfDays, type TimelinePlan } from './timelineInterval.ts';
 
@@ -39,10 +39,8 @@ export function buildLookUp(params: SearchParams, query: Query | undefined): Loo
 
 /** Asks for the time of the first and the last tweet that is found. */
 function buildSpan(params: SearchParams, query: Query | undefined): estypes.SearchRequest {
-  const narrowed = [...chosenDays(params), chosenFacets(params)];
-  const filter = query === undefined ? narrowed : [...narrowed, compileQuery(query)];
   return {
-    query: { bool: { filter } },
+    query: buildMatch(params, query),
     aggs: { [FIRST]: { min: { field: TIME } }, [LAST]: { max: { field: TIME } } },
     size: 0,
     track_total_hits: false,
@@ -52,7 +50,7 @@ function buildSpan(params: SearchParams, query: Query | undefined): estypes.Sear
 /** Counts each clause by itself within days and facets. A search of its own: aggregations never see past their query. */
 function buildClauses(params: SearchParams, clauses: readonly Query[]): estypes.SearchRequest {
   return {
-    query: { bool: { filter: [...chosenDays(params), chosenFacets(params)] } },
+    query: buildMatch(params, undefined),
     aggs: { [CLAUSES]: { filters: { filters: clauses.map(compileQuery) } } },
     size: 0,
     track_total_hits: false,

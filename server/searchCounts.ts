@@ -1,8 +1,7 @@
-import { compileQuery } from '../search/query/compile.ts';
 import { parseQuery } from '../search/query/parse.ts';
 import { lookUpAccounts } from './accountLookUp.ts';
 import type { Ask, Question } from './ask.ts';
-import { chosenDays, chosenFacets } from './searchFilters.ts';
+import { buildMatch } from './searchFilters.ts';
 import type { SearchParams } from './searchParams.ts';
 import { SiteError } from './siteError.ts';
 
@@ -41,13 +40,5 @@ async function countAll(ask: Ask, questions: readonly Question[]): Promise<reado
 async function buildCount(ask: Ask, params: SearchParams): Promise<Question | undefined> {
   const { query, problems } = await lookUpAccounts(ask, parseQuery(params.q));
   if (problems.length > 0) return undefined;
-  const text = query === undefined ? [] : [compileQuery(query)];
-  return {
-    kind: 'tweets',
-    body: {
-      query: { bool: { filter: [...text, ...chosenDays(params), chosenFacets(params)] } },
-      size: 0,
-      track_total_hits: true,
-    },
-  };
+  return { kind: 'tweets', body: { query: buildMatch(params, query), size: 0, track_total_hits: true } };
 }

@@ -1,5 +1,7 @@
 import type { TweetField } from '../search/fields.ts';
 import { either, type Clause } from '../search/query/clause.ts';
+import { compileQuery } from '../search/query/compile.ts';
+import type { Query } from '../search/query/syntax.ts';
 import { periodOf } from './days.ts';
 import { FACET_NAMES, FACETS, type FacetName } from './facetNames.ts';
 import { toStoredValue } from './facetValue.ts';
@@ -55,3 +57,14 @@ export function chosenDays({ dateFrom, dateTo }: SearchParams): Clause[] {
   if (gte === undefined && lt === undefined) return [];
   return [{ range: { [TIME]: { ...(gte !== undefined && { gte }), ...(lt !== undefined && { lt }) } } }];
 }
+
+/** All that a search finds, without scores: its days, its choices in facets, and its query. @param query undefined: every tweet */
+export const buildMatch = (params: SearchParams, query: Query | undefined): Clause => ({
+  bool: {
+    filter: [
+      ...chosenDays(params),
+      chosenFacets(params),
+      ...(query === undefined ? [] : [compileQuery(query)]),
+    ],
+  },
+});

@@ -9,8 +9,6 @@ import { buildSort, fromRandomPlace } from './searchOrder.ts';
 import { RESULT_WINDOW, type SearchParams } from './searchParams.ts';
 import type { TimelinePlan } from './timelineInterval.ts';
 
-export { buildSort };
-
 /** Name of the timeline among the aggregations, and of the histogram in it. */
 export const TIMELINE = 'timeline';
 export const HISTOGRAM = 'histogram';

@@ -2,14 +2,13 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { Query } from '../../search/query/syntax.ts';
 import type { Ask } from '../ask.ts';
 import type { Repair } from '../searchAnswer.ts';
-import { chosenFacets } from '../searchFilters.ts';
+import { buildMatch } from '../searchFilters.ts';
 import { searchUrl, type SearchParams } from '../searchParams.ts';
-import { buildQuery } from '../searchRequest.ts';
 import { repairCandidates, wordsToRespell, type Candidate } from './candidates.ts';
 import { buildSpellings, readSpellings, type FoundSpellings } from './spellings.ts';
 
 /** Searches that find fewer tweets are offered others that find more. */
-export const FEW = 5;
+const FEW = 5;
 /** Repairs that are offered. */
 const MOST_REPAIRS = 8;
 /** With so many near ones, those that are far from what was asked are left out. */
@@ -61,8 +60,6 @@ export async function findRepairs(
 
 /** Counts every candidate in one request. */
 function buildCounts(candidates: readonly Candidate[]): estypes.SearchRequest {
-  const filters = candidates.map(({ params, query }) => ({
-    bool: { filter: [buildQuery({ ...params, sort: 'newest' }, query), chosenFacets(params)] },
-  }));
+  const filters = candidates.map(({ params, query }) => buildMatch(params, query));
   return { size: 0, track_total_hits: false, aggs: { [CANDIDATES]: { filters: { filters } } } };
 }
