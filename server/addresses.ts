@@ -4,6 +4,9 @@ export function searchParamsOf(url: string): URLSearchParams {
   return new URLSearchParams(start < 0 ? '' : url.slice(start + 1));
 }
 
+/** A path as Express looks for its route: capitals are small letters, and a slash at the end is left out. */
+export const toRoutePath = (path: string): string => path.toLowerCase().replace(/\/$/, '');
+
 export const tweetPath = (id: string): string => `/tweets/${segment(id)}`;
 
 /** Hashed ids may hold `+ / =`. */

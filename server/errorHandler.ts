@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import { searchParamsOf } from './addresses.ts';
+import { searchParamsOf, toRoutePath } from './addresses.ts';
 import { CITATION_FORMATS } from './citations/formats.ts';
 import { FORMAT_NAMES } from './exports/formats.ts';
 import { errorPage } from './pages/errorPage.ts';
@@ -17,9 +17,8 @@ const FOR_PROGRAMS: readonly string[] = [
   '.xml',
 ];
 
-/** A search in whatever format. Express, too, takes capitals for small letters and leaves a slash at the end out. */
+/** A search in whatever format. */
 const SEARCH_IN_FORMAT = /^\/search\.[^/]*$/;
-const toRoutePath = (path: string): string => path.toLowerCase().replace(/\/$/, '');
 
 /** No route has this address. */
 export const unknownAddress: RequestHandler = ({ path }, _response, next) => {

@@ -39,6 +39,10 @@ export interface FormatRow<K extends ExportKind> extends Omit<ExportFormat, 'ope
   write(found: Export<ExportItems[K]>, context: WriteContext): AsyncIterable<string>;
 }
 
+/** A content type without its parameters. */
+export const mediaTypeOf = ({ contentType }: Pick<ExportFormat, 'contentType'>): string =>
+  contentType.replace(/;.*/, '');
+
 /** A format from how it writes. */
 export const toFormat = <K extends ExportKind>({ kind, write, ...row }: FormatRow<K>): ExportFormat => ({
   ...row,

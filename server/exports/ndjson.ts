@@ -1,4 +1,5 @@
 import type { TweetDocument } from '../../search/documents.ts';
+import { jsonEscape } from '../jsonEscape.ts';
 import type { TweetDetail } from '../searchAnswer.ts';
 import { toTweetDetail } from '../tweetResult.ts';
 
@@ -20,7 +21,4 @@ export async function* writeNdjson(batches: AsyncIterable<readonly TweetDocument
 
 /** JSON leaves these as they are, but some programs end a line at them. */
 const toLine = (record: TweetRecord): string =>
-  JSON.stringify(record).replace(
-    /[\u0085\u2028\u2029]/g,
-    (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  JSON.stringify(record).replace(/[\u0085\u2028\u2029]/g, jsonEscape);

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { jsonEscape } from '../jsonEscape.ts';
 
 /**
  * `{{jsonData value}}`: a value as JSON, for a `<script>` that holds data. HTML entities mean nothing there, so every
@@ -6,8 +7,5 @@ import Handlebars from 'handlebars';
  * a comment in it. https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
  */
 export function jsonData(value: unknown): Handlebars.SafeString {
-  return new Handlebars.SafeString(JSON.stringify(value).replace(/[<>&'\u2028\u2029]/g, escapeCharacter));
+  return new Handlebars.SafeString(JSON.stringify(value).replace(/[<>&'\u2028\u2029]/g, jsonEscape));
 }
-
-const escapeCharacter = (character: string): string =>
-  `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -1,5 +1,6 @@
 import { CITATION_FORMATS } from '../citations/formats.ts';
-import { FORMAT_NAMES, FORMATS, type FormatName } from '../exports/formats.ts';
+import { FORMAT_NAMES, FORMATS, mediaTypeOf, type FormatName } from '../exports/formats.ts';
+import { OPENSEARCH_PATH, OPENSEARCH_TYPE } from '../opensearch.ts';
 import { SEARCH_ANSWER } from './answerSchema.ts';
 import { searchParameters } from './parameters.ts';
 import { answer, errors, SEARCH_OUTCOMES, TAGGED } from './responses.ts';
@@ -11,8 +12,6 @@ const PAGING = ['per_page', 'page', 'after'] as const;
 const operation = (operationId: string, summary: string, rest: { readonly [key: string]: Json }): Json => ({
   get: { operationId, summary, ...rest },
 });
-
-const mediaType = (contentType: string): string => contentType.split(';')[0] ?? contentType;
 
 const EXCEL: Json = {
   name: 'excel',
@@ -43,12 +42,7 @@ const downloads = Object.fromEntries(
         'Every result, however many; pages and their length are dropped by a redirect. A connection that is cut means that it failed.',
       parameters: [...searchParameters(PAGING), ...(name === 'csv' ? [EXCEL] : [])],
       responses: {
-        200: answer(
-          CONTENT[name],
-          mediaType(FORMATS[name].contentType),
-          { type: 'string' },
-          DOWNLOAD_HEADERS,
-        ),
+        200: answer(CONTENT[name], mediaTypeOf(FORMATS[name]), { type: 'string' }, DOWNLOAD_HEADERS),
         ...SEARCH_OUTCOMES,
       },
     }),
@@ -98,9 +92,9 @@ const machinery = {
   '/openapi.json': operation('describeApi', 'This document', {
     responses: { 200: answer('OpenAPI 3.1.', 'application/json', { type: 'object' }, TAGGED) },
   }),
-  '/opensearch.xml': operation('describeSearch', 'What browsers need to search here', {
+  [OPENSEARCH_PATH]: operation('describeSearch', 'What browsers need to search here', {
     responses: {
-      200: answer('OpenSearch 1.1.', 'application/opensearchdescription+xml', { type: 'string' }, TAGGED),
+      200: answer('OpenSearch 1.1.', OPENSEARCH_TYPE, { type: 'string' }, TAGGED),
       ...errors(400),
     },
   }),

@@ -1,5 +1,5 @@
 import { exportUrl } from '../exports/exportAddress.ts';
-import { FORMAT_NAMES, FORMATS } from '../exports/formats.ts';
+import { FORMAT_NAMES, FORMATS, mediaTypeOf } from '../exports/formats.ts';
 import { count } from '../helpers/count.ts';
 import { searchUrl, type SearchParams } from '../searchParams.ts';
 import type { Alternate } from './pageFrame.ts';
@@ -33,7 +33,7 @@ const forSpreadsheets = (params: SearchParams, size: string): DownloadLink => ({
 export const alternates = (params: SearchParams): readonly Alternate[] => [
   { type: 'application/json', title: 'JSON', url: searchUrl(params, '.json') },
   ...FORMAT_NAMES.map((name) => ({
-    type: FORMATS[name].contentType.replace(/;.*/, ''),
+    type: mediaTypeOf(FORMATS[name]),
     title: FORMATS[name].label,
     url: exportUrl(name, params),
   })),

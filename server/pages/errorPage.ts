@@ -1,3 +1,4 @@
+import { toRoutePath } from '../addresses.ts';
 import { parseSearchParams } from '../searchParams.ts';
 import { ERROR_KINDS, type ErrorKind, type SiteError } from '../siteError.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
@@ -15,8 +16,7 @@ export interface ErrorPageView extends PageFrame {
   readonly retryUrl: string | undefined;
 }
 
-/** As Express takes it: in any case, with a slash at its end or not. */
-const SEARCH_PATH = /^\/search\/?$/i;
+const isSearch = (path: string): boolean => toRoutePath(path) === '/search';
 
 /** Errors that another text in the search box may do away with. */
 const MENDABLE: ReadonlySet<ErrorKind> = new Set(['bad_request', 'too_large']);
@@ -24,7 +24,7 @@ const MENDABLE: ReadonlySet<ErrorKind> = new Set(['bad_request', 'too_large']);
 /** @param typed parameters of the address that failed */
 export function errorPage(error: SiteError, path: string, typed: URLSearchParams): ErrorPageView {
   const { status, title } = ERROR_KINDS[error.kind];
-  const mendable = MENDABLE.has(error.kind) && SEARCH_PATH.test(path);
+  const mendable = MENDABLE.has(error.kind) && isSearch(path);
   const query = typed.size > 0 ? `?${typed}` : '';
   return {
     ...pageFrame({ title: `Error: ${title}`, noindex: true, form: formOf(path, typed, mendable) }),
@@ -38,7 +38,7 @@ export function errorPage(error: SiteError, path: string, typed: URLSearchParams
 
 /** The box as it was filled in. */
 function formOf(path: string, typed: URLSearchParams, invalid: boolean): SearchForm {
-  if (!SEARCH_PATH.test(path)) return EMPTY_FORM;
+  if (!isSearch(path)) return EMPTY_FORM;
   const { params } = parseSearchParams(typed);
   return { ...searchForm(params, withoutFilters(params), invalid), q: typed.get('q') ?? '' };
 }

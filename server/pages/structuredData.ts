@@ -2,7 +2,7 @@ import { campaignTitle } from '../../search/campaigns.ts';
 import { languageOf } from '../../search/languages.ts';
 import { accountPath, campaignPath, tweetPath } from '../addresses.ts';
 import { exportUrl } from '../exports/exportAddress.ts';
-import { FORMAT_NAMES, FORMATS } from '../exports/formats.ts';
+import { FORMAT_NAMES, FORMATS, mediaTypeOf } from '../exports/formats.ts';
 import type { TweetDetail } from '../searchAnswer.ts';
 import { EVERYTHING } from './searchLinks.ts';
 
@@ -79,7 +79,7 @@ export const ARCHIVE_DATA: StructuredData = {
   distribution: FORMAT_NAMES.map((name) => ({
     '@type': 'DataDownload',
     name: FORMATS[name].label,
-    encodingFormat: FORMATS[name].contentType.replace(/;.*/, ''),
+    encodingFormat: mediaTypeOf(FORMATS[name]),
     contentUrl: exportUrl(name, EVERYTHING),
   })),
 };
