@@ -1,4 +1,4 @@
-import type { Period } from './days.ts';
+import type { Period } from '../search/calendar.ts';
 import type { TimelineInterval } from './searchAnswer.ts';
 
 const MINUTE_MS = 60_000;

@@ -1,7 +1,7 @@
-/** A span of time that somebody named, UTC, in epoch milliseconds; `to` is exclusive. */
-export interface NamedSpan {
-  readonly from: number;
-  readonly to: number;
+import { calendarPeriod, FIRST_YEAR, type Period } from '../calendar.ts';
+
+/** A span of time that somebody named. */
+export interface NamedSpan extends Period {
   /** In the one spelling for it: `2016`, `2016-11`, `2016-11-08`, `2016-11-08T14:30Z`, with seconds, with milliseconds. */
   readonly text: string;
 }
@@ -11,8 +11,6 @@ export interface Problem {
   readonly problem: string;
 }
 
-/** Before 1970 there is nothing to find, and years of five digits would need a sign. */
-const FIRST_YEAR = 1970;
 const MINUTE_MS = 60_000;
 const LONGEST_OFFSET_MINUTES = 14 * 60;
 const PAST_1970 = Date.UTC(FIRST_YEAR, 0, 1);
@@ -38,16 +36,13 @@ export function parseMoment(text: string): NamedSpan | Problem {
 }
 
 function parseDay(text: string): NamedSpan | Problem {
-  const { year, month, day } = DAY.exec(text)?.groups ?? {};
-  const [y, m, d] = [Number(year), Number(month ?? 1), Number(day ?? 1)];
-  if (y < FIRST_YEAR) return { problem: `“${year}” is not a year from ${FIRST_YEAR} on.` };
-  if (m < 1 || m > 12) return { problem: `“${year}-${month}” is not a month.` };
-  const from = Date.UTC(y, m - 1, d);
-  if (new Date(from).getUTCDate() !== d) return { problem: `“${text}” is not a day of the calendar.` };
-  const iso = new Date(from).toISOString();
-  if (month === undefined) return { from, to: Date.UTC(y + 1, 0, 1), text: iso.slice(0, 4) };
-  if (day === undefined) return { from, to: Date.UTC(y, m, 1), text: iso.slice(0, 7) };
-  return { from, to: Date.UTC(y, m - 1, d + 1), text: iso.slice(0, 10) };
+  const { year = '', month, day } = DAY.exec(text)?.groups ?? {};
+  const period = calendarPeriod(year, month, day);
+  if (period === 'year') return { problem: `“${year}” is not a year from ${FIRST_YEAR} on.` };
+  if (period === 'month') return { problem: `“${year}-${month}” is not a month.` };
+  if (period === 'day') return { problem: `“${text}” is not a day of the calendar.` };
+  const length = day === undefined ? (month === undefined ? 4 : 7) : 10;
+  return { ...period, text: new Date(period.from).toISOString().slice(0, length) };
 }
 
 function parseTime(day: NamedSpan, clock: string): NamedSpan | Problem {
