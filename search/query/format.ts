@@ -48,7 +48,8 @@ function print(query: Query, isClear: boolean): Printed {
   }
 }
 
-const SIGNS: Readonly<Record<WordForm, readonly [before: string, behind: string]>> = {
+/** What stands before and behind a word of each form. */
+export const SIGNS: Readonly<Record<WordForm, readonly [before: string, behind: string]>> = {
   any: ['', ''],
   unstemmed: ['+', ''],
   prefix: ['', '*'],

@@ -1,12 +1,5 @@
-import type { Query, WordForm } from '../../search/query/syntax.ts';
-
-const SIGNS: Readonly<Record<WordForm, readonly [before: string, behind: string]>> = {
-  any: ['', ''],
-  unstemmed: ['+', ''],
-  prefix: ['', '*'],
-  fuzzy1: ['', '~1'],
-  fuzzy2: ['', '~2'],
-};
+import { SIGNS } from '../../search/query/format.ts';
+import type { Query } from '../../search/query/syntax.ts';
 
 /** A tree without its spans: words with the sign of their form, phrases in quotation marks, fields by name, the rest as lists. */
 export type Shape = string | readonly [Query['type'], ...Shape[]];

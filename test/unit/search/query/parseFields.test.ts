@@ -2,19 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { OPERATORS } from '../../../../search/query/operators.ts';
 import { parseQuery } from '../../../../search/query/parse.ts';
 import type { Query } from '../../../../search/query/syntax.ts';
-import { shapeOf, type Shape } from '../../../support/shape.ts';
-
-type Row = [text: string, tree: Shape | undefined, ...codes: string[]];
-
-function check(text: string, tree: Shape | undefined, codes: readonly string[]): void {
-  const { query, warnings, problems } = parseQuery(text);
-  expect(shapeOf(query)).toEqual(tree);
-  expect(warnings.map(({ code }) => code)).toEqual(codes);
-  expect(problems).toEqual([]);
-}
+import { expectParsed, type ParsedRow } from '../../../support/parsing.ts';
 
 describe('names and values', () => {
-  test.each<Row>([
+  test.each<ParsedRow>([
     ['from:x', 'from:x'],
     ['FROM:x From:y', ['and', 'from:x', 'from:y']],
     ['from：x', 'from:x'],
@@ -35,11 +26,11 @@ describe('names and values', () => {
     ['from:"" x', 'x', 'empty_value'],
     ['http: 10:30 Re: unknown:foo', ['and', 'http:', '10:30', 'Re:', 'unknown:foo']],
     ['__proto__:x constructor:y', ['and', '__proto__:x', 'constructor:y']],
-  ])('%j', (text, tree, ...codes) => check(text, tree, codes));
+  ])('%j', (text, tree, ...codes) => expectParsed(text, tree, codes));
 });
 
 describe('lists', () => {
-  test.each<Row>([
+  test.each<ParsedRow>([
     ['from:a,b', ['or', 'from:a', 'from:b']],
     ['lang:ru,uk x', ['and', ['or', 'lang:ru', 'lang:uk'], 'x']],
     ['from:a,b OR x', ['or', 'from:a', 'from:b', 'x']],
@@ -52,11 +43,11 @@ describe('lists', () => {
     ['lang:ru,qqq', 'lang:ru', 'wrong_value'],
     ['is:retweet,verified', 'is:retweet', 'refused'],
     ['geocode:59.93,30.36,15km', 'geocode:59.93,30.36,15km'],
-  ])('%j', (text, tree, ...codes) => check(text, tree, codes));
+  ])('%j', (text, tree, ...codes) => expectParsed(text, tree, codes));
 });
 
 describe('groups of values', () => {
-  test.each<Row>([
+  test.each<ParsedRow>([
     ['from:(a OR b)', ['or', 'from:a', 'from:b']],
     ['from:(a b)', ['and', 'from:a', 'from:b']],
     ['-from:(a OR b) c', ['and', ['not', ['or', 'from:a', 'from:b']], 'c']],
@@ -74,11 +65,11 @@ describe('groups of values', () => {
     ['from:(a OR)', ['and', 'from:a', 'or'], 'leftover_operator'],
     ['from:(a or b)', ['and', 'from:a', 'from:or', 'from:b'], 'small_operator'],
     ['from:(a) b', ['and', 'from:a', 'b']],
-  ])('%j', (text, tree, ...codes) => check(text, tree, codes));
+  ])('%j', (text, tree, ...codes) => expectParsed(text, tree, codes));
 });
 
 describe('names that are no operators here', () => {
-  test.each<Row>([
+  test.each<ParsedRow>([
     ['form:x', 'form:x', 'unknown_operator'],
     ['fron:x', 'fron:x', 'unknown_operator'],
     ['fom:x', 'fom:x', 'unknown_operator'],
@@ -93,7 +84,7 @@ describe('names that are no operators here', () => {
     ['list: x', ['and', 'list:', 'x']],
     ['filter:verified x', 'x', 'refused'],
     ['-is:nullcast x', 'x', 'refused'],
-  ])('%j', (text, tree, ...codes) => check(text, tree, codes));
+  ])('%j', (text, tree, ...codes) => expectParsed(text, tree, codes));
 
   test('a word that is nearly an operator is told which', () => {
     expect(parseQuery('form:x').warnings[0]?.message).toMatch(

@@ -1,18 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import { parseQuery } from '../../../../search/query/parse.ts';
-import { shapeOf, type Shape } from '../../../support/shape.ts';
-
-type Row = [text: string, tree: Shape | undefined, ...codes: string[]];
-
-function check(text: string, tree: Shape | undefined, codes: readonly string[]): void {
-  const { query, warnings, problems } = parseQuery(text);
-  expect(shapeOf(query)).toEqual(tree);
-  expect(warnings.map(({ code }) => code)).toEqual(codes);
-  expect(problems).toEqual([]);
-}
+import { describe, test } from 'vitest';
+import { expectParsed, type ParsedRow } from '../../../support/parsing.ts';
 
 describe('forms of words', () => {
-  test.each<Row>([
+  test.each<ParsedRow>([
     ['+word', '+word'],
     ['++word', '+word'],
     ['-+word', ['not', '+word']],
@@ -49,11 +39,11 @@ describe('forms of words', () => {
     ['3~5 ~word', ['and', '3~5', '~word']],
     ['@na~1', 'mention:na', 'sign_ignored'],
     ['* ~ **', undefined, 'nothing_to_search', 'nothing_to_search', 'nothing_to_search'],
-  ])('%j', (text, tree, ...codes) => check(text, tree, codes));
+  ])('%j', (text, tree, ...codes) => expectParsed(text, tree, codes));
 });
 
 describe('phrases', () => {
-  test.each<Row>([
+  test.each<ParsedRow>([
     ['"a b"~5', '"a b"~5'],
     ['“a b”~20', '"a b"~20'],
     ['"a b"~21', '"a b"~20', 'slop_limit'],
@@ -72,12 +62,12 @@ describe('phrases', () => {
     ['"* *"', undefined, 'empty_phrase'],
     ['"#tag"', '"#tag"'],
     ['"from:x OR -y"', '"from:x OR -y"'],
-  ])('%j', (text, tree, ...codes) => check(text, tree, codes));
+  ])('%j', (text, tree, ...codes) => expectParsed(text, tree, codes));
 });
 
 /** What Twitter links by twitter-text, and what it leaves as text. */
 describe('hashtags, mentions and stock symbols', () => {
-  test.each<Row>([
+  test.each<ParsedRow>([
     ['#tag', 'hashtag:tag'],
     ['＃tag', 'hashtag:tag'],
     ['-#tag', ['not', 'hashtag:tag']],
@@ -109,12 +99,12 @@ describe('hashtags, mentions and stock symbols', () => {
     ['$TWTR', 'cashtag:TWTR'],
     ['$twtr.', 'cashtag:TWTR'],
     ['$100 $ABCDEFGH US$A', ['and', '$100', '$ABCDEFGH', 'US$A']],
-  ])('%j', (text, tree, ...codes) => check(text, tree, codes));
+  ])('%j', (text, tree, ...codes) => expectParsed(text, tree, codes));
 });
 
 /** A pasted address of a tweet is that tweet; any other stands for the tweets that link there. */
 describe('addresses', () => {
-  test.each<Row>([
+  test.each<ParsedRow>([
     ['https://twitter.com/someone/status/123456', 'id:123456'],
     ['https://x.com/someone/status/123456?s=20', 'id:123456'],
     ['http://mobile.twitter.com/i/web/status/123456/photo/1', 'id:123456'],
@@ -128,16 +118,16 @@ describe('addresses', () => {
     ['a.example/b', 'a.example/b'],
     ['http:// https', ['and', 'http://', 'https']],
     ['794251298123456512', '794251298123456512'],
-  ])('%j', (text, tree, ...codes) => check(text, tree, codes));
+  ])('%j', (text, tree, ...codes) => expectParsed(text, tree, codes));
 });
 
 describe('regular expressions', () => {
-  test.each<Row>([
+  test.each<ParsedRow>([
     ['/elect(ed|s)/', undefined, 'refused'],
     ['a /b.*c/i d', ['and', 'a', 'd'], 'refused'],
     ['/pol/', '/pol/', 'regular_expression'],
     ['/home/user/', '/home/user/'],
     ['and/or 1/2 /s', ['and', 'and/or', '1/2', '/s']],
     ['//', undefined, 'nothing_to_search'],
-  ])('%j', (text, tree, ...codes) => check(text, tree, codes));
+  ])('%j', (text, tree, ...codes) => expectParsed(text, tree, codes));
 });
