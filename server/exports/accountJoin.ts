@@ -47,7 +47,7 @@ export function createAccountJoin(
 const keyOf = ({ account_id, campaign }: Owner): string => `${campaign}\n${account_id}`;
 
 /** Exactly these accounts: an id may be in other campaigns too. */
-export function buildAccounts(owners: readonly Owner[]): estypes.SearchRequest {
+function buildAccounts(owners: readonly Owner[]): estypes.SearchRequest {
   const campaigns = Map.groupBy(owners, ({ campaign }) => campaign);
   const should = [...campaigns].map(([campaign, members]) => ({
     bool: {

@@ -7,7 +7,7 @@ import { toTweetDetail } from '../tweetResult.ts';
 export type TweetRecord = Omit<TweetDetail, 'highlight' | 'highlight_restored'>;
 
 /** A tweet in a line of its own. There is no highlight: marks are for a page, and need a search of their own. */
-export function toTweetRecord(tweet: TweetDocument): TweetRecord {
+function toTweetRecord(tweet: TweetDocument): TweetRecord {
   const { highlight: _highlight, highlight_restored: _restored, ...record } = toTweetDetail(tweet);
   return record;
 }

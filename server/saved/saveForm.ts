@@ -4,7 +4,7 @@ import { count } from '../helpers/count.ts';
 import { readSearchPath } from './searchPath.ts';
 
 export const LONGEST_TITLE = 200;
-export const LONGEST_NOTE = 2_000;
+const LONGEST_NOTE = 2_000;
 
 /** The form “Save this search” as it was sent. */
 export interface SaveForm {

@@ -5,7 +5,7 @@ import { changedUrl } from '../pages/searchLinks.ts';
 import { parseSearchParams, type SearchParams } from '../searchParams.ts';
 
 /** Longest path that is kept, in bytes: a query of 1,024 Cyrillic letters takes 6,144. */
-export const LONGEST_PATH = 16_384;
+const LONGEST_PATH = 16_384;
 
 /** A path that leads to a search, or what is wrong with it, in sentences. */
 export type ReadPath =

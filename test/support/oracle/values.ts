@@ -40,7 +40,7 @@ export function pick(
 }
 
 /** Values that need no quotation marks. */
-export const isSimple = (value: string): boolean => /^[\w.-]+$/.test(value);
+const isSimple = (value: string): boolean => /^[\w.-]+$/.test(value);
 
 /** A value as it is typed behind a colon. */
 export const typed = (value: string): string => (isSimple(value) ? value : `"${value}"`);

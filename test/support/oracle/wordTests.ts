@@ -4,7 +4,7 @@ import type { OracleTweet } from './tweet.ts';
 import { pick, type Case } from './values.ts';
 
 /** Nobody writes so. */
-export const UNHEARD = ['qzvxkwjj', 'jjwkxvzq'] as const;
+const UNHEARD = ['qzvxkwjj', 'jjwkxvzq'] as const;
 
 /** Tweets of a large archive from which words are taken: all of them have millions of pairs of neighbours. */
 const MOST_READ = 20_000;
