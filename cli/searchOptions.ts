@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { FACET_NAMES, FACETS, type FacetName } from '../server/facetNames.ts';
-import { PARAM_NAMES, type ParamName } from '../server/paramNames.ts';
-import { SORTS } from '../server/searchParams.ts';
+import { FACET_NAMES, FACETS, type FacetName } from '../server/address/facetNames.ts';
+import { PARAM_NAMES, type ParamName } from '../server/address/paramNames.ts';
+import { SORTS } from '../server/address/searchParams.ts';
 
 type FacetParam = FacetName | `not_${FacetName}`;
 

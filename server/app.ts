@@ -1,16 +1,16 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Config } from '../common/config.ts';
-import { assetRoutes, ASSETS } from './assets.ts';
+import { assetRoutes, ASSETS } from './http/assets.ts';
 import { changeRules, savingNotes } from './changes/changeRules.ts';
-import { answerError, unknownAddress } from './errorHandler.ts';
+import { answerError, unknownAddress } from './http/errorHandler.ts';
 import { FORMAT_NAMES } from './exports/formats.ts';
-import { isCompressed } from './isCompressed.ts';
-import { OPENSEARCH_PATH } from './opensearch.ts';
-import { boundedUrl, onlyReading } from './requestLimits.ts';
-import { rateLimit } from './rateLimit.ts';
-import { requestLog } from './requestLog.ts';
-import { createRevalidation } from './revalidation.ts';
+import { isCompressed } from './http/isCompressed.ts';
+import { OPENSEARCH_PATH } from './http/opensearch.ts';
+import { boundedUrl, onlyReading } from './http/requestLimits.ts';
+import { rateLimit } from './http/rateLimit.ts';
+import { requestLog } from './http/requestLog.ts';
+import { createRevalidation } from './http/revalidation.ts';
 import { aboutRoute } from './routes/aboutRoute.ts';
 import { accountRoute } from './routes/accountRoute.ts';
 import { campaignRoute } from './routes/campaignRoute.ts';
@@ -29,9 +29,9 @@ import { searchRoute } from './routes/searchRoute.ts';
 import { aboutLinkRoute, followLinkRoute } from './routes/shortLinkRoutes.ts';
 import { tweetRoute } from './routes/tweetRoute.ts';
 import type { SearchStore } from './saved/searchStore.ts';
-import type { Searcher } from './searcher.ts';
-import { securityHeaders } from './securityHeaders.ts';
-import { useViews } from './viewEngine.ts';
+import type { Searcher } from './archive/searcher.ts';
+import { securityHeaders } from './http/securityHeaders.ts';
+import { useViews } from './http/viewEngine.ts';
 
 /** What the site needs from outside. */
 export interface AppParts {

@@ -4,9 +4,9 @@ import type { Client } from '../common/client.ts';
 import type { Config } from '../common/config.ts';
 import { log } from '../common/log.ts';
 import { createApp } from './app.ts';
-import { createSiteServer } from './requestLimits.ts';
+import { createSiteServer } from './http/requestLimits.ts';
 import { createSearchStore } from './saved/elasticsearchStore.ts';
-import { createSearcher } from './searcher.ts';
+import { createSearcher } from './archive/searcher.ts';
 
 /** Longest time that a reader waits for Elasticsearch. */
 const SEARCH_TIMEOUT_MS = 10_000;

@@ -7,9 +7,9 @@ import type { Client } from '../../common/client.ts';
 import { listCampaigns, removeCampaign } from '../../indexer/campaigns.ts';
 import { loadReleases } from '../../indexer/loadReleases.ts';
 import { aliasName } from '../../search/indices.ts';
-import type { TweetResult } from '../../server/searchAnswer.ts';
-import { createSearcher, type Searcher } from '../../server/searcher.ts';
-import { parseSearchParams, RESULT_WINDOW } from '../../server/searchParams.ts';
+import type { TweetResult } from '../../server/searching/searchAnswer.ts';
+import { createSearcher, type Searcher } from '../../server/archive/searcher.ts';
+import { parseSearchParams, RESULT_WINDOW } from '../../server/address/searchParams.ts';
 import { askOneField } from './oneField.ts';
 import type { Text } from './testData.ts';
 

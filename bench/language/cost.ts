@@ -6,8 +6,8 @@ import type { Client } from '../../common/client.ts';
 import { removeCampaign } from '../../indexer/campaigns.ts';
 import { loadReleases } from '../../indexer/loadReleases.ts';
 import { aliasName } from '../../search/indices.ts';
-import { createSearcher, type Searcher } from '../../server/searcher.ts';
-import { parseSearchParams } from '../../server/searchParams.ts';
+import { createSearcher, type Searcher } from '../../server/archive/searcher.ts';
+import { parseSearchParams } from '../../server/address/searchParams.ts';
 import { SILENT, TIMEOUT_MS } from './archive.ts';
 import { sample, type LanguageBench, type LanguageFigures } from './bench.ts';
 

@@ -5,7 +5,7 @@ import { languageOf } from '../../search/languages.ts';
 import type { Clause } from '../../search/query/clause.ts';
 import { compileQuery } from '../../search/query/compile.ts';
 import { parseQuery } from '../../search/query/parse.ts';
-import { RESULT_WINDOW } from '../../server/searchParams.ts';
+import { RESULT_WINDOW } from '../../server/address/searchParams.ts';
 
 /**
  * Asks the site's query, less the fields of all languages but one, in the tweets of all languages.

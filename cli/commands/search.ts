@@ -13,10 +13,10 @@ import {
   type FormatName,
 } from '../../server/exports/formats.ts';
 import { count } from '../../server/helpers/count.ts';
-import { createSearcher, type Searcher } from '../../server/searcher.ts';
-import { inFormat, type SearchParams } from '../../server/searchParams.ts';
-import { SiteError } from '../../server/siteError.ts';
-import { requireParams } from '../../server/strictParams.ts';
+import { createSearcher, type Searcher } from '../../server/archive/searcher.ts';
+import { inFormat, type SearchParams } from '../../server/address/searchParams.ts';
+import { SiteError } from '../../server/http/siteError.ts';
+import { requireParams } from '../../server/address/strictParams.ts';
 import { say, withConnection } from '../connection.ts';
 import type { CommandContext } from '../context.ts';
 import { EXIT, UsageProblem } from '../exitCodes.ts';

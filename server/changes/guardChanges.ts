@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
-import { rateLimit } from '../rateLimit.ts';
-import { SiteError } from '../siteError.ts';
+import { rateLimit } from '../http/rateLimit.ts';
+import { SiteError } from '../http/siteError.ts';
 import { isCrossSite, type OwnSite } from './crossSite.ts';
 import { readForm } from './readForm.ts';
 

@@ -1,5 +1,5 @@
 import express, { type Request, type RequestHandler } from 'express';
-import { SiteError } from '../siteError.ts';
+import { SiteError } from '../http/siteError.ts';
 
 /**
  * Longest form, in bytes: a path of 16 KB, whose percent signs are encoded once more, and a note of 2,000 characters

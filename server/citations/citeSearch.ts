@@ -3,8 +3,8 @@ import { count } from '../helpers/count.ts';
 import { activeFilters } from '../pages/activeFilters.ts';
 import { changedUrl } from '../pages/searchLinks.ts';
 import { shortCode } from '../saved/shortCode.ts';
-import type { CampaignSummary, SearchAnswer } from '../searchAnswer.ts';
-import type { SearchParams } from '../searchParams.ts';
+import type { CampaignSummary, SearchAnswer } from '../searching/searchAnswer.ts';
+import type { SearchParams } from '../address/searchParams.ts';
 import { oneLine, toCalendarDay, type Citation } from './citation.ts';
 
 /** Releases that a citation names; more are counted. */

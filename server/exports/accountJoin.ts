@@ -2,8 +2,8 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { AccountDocument, TweetDocument } from '../../search/documents.ts';
 import type { AccountField } from '../../search/fields.ts';
 import { either } from '../../search/query/clause.ts';
-import type { FoundDocuments } from '../archiveResponse.ts';
-import type { Ask } from '../ask.ts';
+import type { FoundDocuments } from '../archive/archiveResponse.ts';
+import type { Ask } from '../archive/ask.ts';
 
 /** A tweet with its account as the same campaign has it. */
 export interface PublishedTweet {

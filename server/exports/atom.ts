@@ -1,9 +1,9 @@
 import { campaignTitle } from '../../search/campaigns.ts';
 import type { TweetDocument } from '../../search/documents.ts';
 import { languageOf } from '../../search/languages.ts';
-import { accountPath, tweetPath } from '../addresses.ts';
+import { accountPath, tweetPath } from '../address/addresses.ts';
 import { count } from '../helpers/count.ts';
-import { searchUrl, type SearchParams } from '../searchParams.ts';
+import { searchUrl, type SearchParams } from '../address/searchParams.ts';
 import type { Export } from './tweetExport.ts';
 import { toXmlText } from './xmlText.ts';
 

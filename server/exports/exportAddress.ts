@@ -4,8 +4,8 @@ import {
   searchUrl,
   type ParamProblem,
   type SearchParams,
-} from '../searchParams.ts';
-import { requireParams } from '../strictParams.ts';
+} from '../address/searchParams.ts';
+import { requireParams } from '../address/strictParams.ts';
 import type { FormatName } from './formats.ts';
 
 /** Asks for CSV that programs read right which guess what a cell is; `excel=1`. */

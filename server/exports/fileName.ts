@@ -1,6 +1,6 @@
-import { shortHash } from '../archiveBuild.ts';
-import { inOrder } from '../paramNames.ts';
-import { searchUrl, type SearchParams } from '../searchParams.ts';
+import { shortHash } from '../archive/archiveBuild.ts';
+import { inOrder } from '../address/paramNames.ts';
+import { searchUrl, type SearchParams } from '../address/searchParams.ts';
 import type { Export } from './tweetExport.ts';
 
 /** Letters and digits of a query, and of a list of campaigns, that the name repeats. */

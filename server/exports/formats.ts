@@ -1,5 +1,5 @@
-import type { Searcher } from '../searcher.ts';
-import type { SearchParams } from '../searchParams.ts';
+import type { Searcher } from '../archive/searcher.ts';
+import type { SearchParams } from '../address/searchParams.ts';
 import { writeAtom } from './atom.ts';
 import { writeCsv } from './csv.ts';
 import { writeIds } from './ids.ts';

@@ -1,7 +1,7 @@
 import type { TweetDocument } from '../../search/documents.ts';
-import { jsonEscape } from '../jsonEscape.ts';
-import type { TweetDetail } from '../searchAnswer.ts';
-import { toTweetDetail } from '../tweetResult.ts';
+import { jsonEscape } from '../http/jsonEscape.ts';
+import type { TweetDetail } from '../searching/searchAnswer.ts';
+import { toTweetDetail } from '../searching/tweetResult.ts';
 
 /** What a line holds: a result of `/search.json` and all else that the release publishes of it. */
 export type TweetRecord = Omit<TweetDetail, 'highlight' | 'highlight_restored'>;

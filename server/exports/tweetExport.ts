@@ -2,13 +2,13 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { TweetDocument } from '../../search/documents.ts';
 import type { TweetField } from '../../search/fields.ts';
 import type { Query } from '../../search/query/syntax.ts';
-import type { Ask } from '../ask.ts';
-import type { Scan } from '../scan.ts';
-import { chosenFacets } from '../searchFilters.ts';
-import type { SearchParams } from '../searchParams.ts';
-import { buildSort } from '../searchOrder.ts';
-import { buildQuery } from '../searchRequest.ts';
-import { usableQuery } from '../tweetSearch.ts';
+import type { Ask } from '../archive/ask.ts';
+import type { Scan } from '../archive/scan.ts';
+import { chosenFacets } from '../searching/searchFilters.ts';
+import type { SearchParams } from '../address/searchParams.ts';
+import { buildSort } from '../searching/searchOrder.ts';
+import { buildQuery } from '../searching/searchRequest.ts';
+import { usableQuery } from '../searching/tweetSearch.ts';
 import { createAccountJoin, type PublishedTweet } from './accountJoin.ts';
 
 /** What an export can hand out of each tweet that is found. */

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { jsonEscape } from '../jsonEscape.ts';
+import { jsonEscape } from '../http/jsonEscape.ts';
 
 /**
  * `{{jsonData value}}`: a value as JSON, for a `<script>` that holds data. HTML entities mean nothing there, so every

@@ -1,4 +1,4 @@
-import { FACET_NAMES } from '../facetNames.ts';
+import { FACET_NAMES } from '../address/facetNames.ts';
 import type {
   AnsweredQuery,
   AnswerWarning,
@@ -7,9 +7,9 @@ import type {
   SearchAnswer,
   Timeline,
   TimelineBucket,
-} from '../searchAnswer.ts';
-import { ERROR_KINDS, type ErrorAnswer } from '../siteError.ts';
-import type { ParamProblem } from '../searchParams.ts';
+} from '../searching/searchAnswer.ts';
+import { ERROR_KINDS, type ErrorAnswer } from '../http/siteError.ts';
+import type { ParamProblem } from '../address/searchParams.ts';
 import {
   BOOLEAN,
   described,

@@ -1,8 +1,8 @@
 import { LONGEST_QUERY } from '../../search/query/limits.ts';
-import { FACET_NAMES, FACETS, type FacetName } from '../facetNames.ts';
-import { LONGEST_VALUE } from '../facetValue.ts';
-import { PARAM_NAMES, type ParamName } from '../paramNames.ts';
-import { MOST_VALUES } from '../paramReader.ts';
+import { FACET_NAMES, FACETS, type FacetName } from '../address/facetNames.ts';
+import { LONGEST_VALUE } from '../address/facetValue.ts';
+import { PARAM_NAMES, type ParamName } from '../address/paramNames.ts';
+import { MOST_VALUES } from '../address/paramReader.ts';
 import {
   DEFAULT_PER_PAGE,
   DEFAULT_SEED,
@@ -10,7 +10,7 @@ import {
   MOST_PER_PAGE,
   RESULT_WINDOW,
   SORTS,
-} from '../searchParams.ts';
+} from '../address/searchParams.ts';
 import { TYPE_LABELS } from '../pages/tweetTypes.ts';
 import type { Json } from './schema.ts';
 

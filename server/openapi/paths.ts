@@ -1,6 +1,6 @@
 import { CITATION_FORMATS } from '../citations/formats.ts';
 import { FORMAT_NAMES, FORMATS, mediaTypeOf, type FormatName } from '../exports/formats.ts';
-import { OPENSEARCH_PATH, OPENSEARCH_TYPE } from '../opensearch.ts';
+import { OPENSEARCH_PATH, OPENSEARCH_TYPE } from '../http/opensearch.ts';
 import { SEARCH_ANSWER } from './answerSchema.ts';
 import { searchParameters } from './parameters.ts';
 import { answer, errors, SEARCH_OUTCOMES, TAGGED } from './responses.ts';

@@ -1,4 +1,4 @@
-import { ERROR_KINDS } from '../siteError.ts';
+import { ERROR_KINDS } from '../http/siteError.ts';
 import { ERROR_ANSWER } from './answerSchema.ts';
 import type { Json } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import type { TweetRecord } from '../exports/ndjson.ts';
 import { TYPE_LABELS } from '../pages/tweetTypes.ts';
-import type { TweetResult } from '../searchAnswer.ts';
+import type { TweetResult } from '../searching/searchAnswer.ts';
 import {
   BOOLEAN,
   described,

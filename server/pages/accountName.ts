@@ -1,5 +1,5 @@
 import { isHashedId } from '../../search/documents.ts';
-import { accountPath } from '../addresses.ts';
+import { accountPath } from '../address/addresses.ts';
 
 /** How an account is called. Hashed accounts have no name but the start of their hash. */
 export interface AccountName {

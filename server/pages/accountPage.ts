@@ -1,10 +1,10 @@
 import { campaignTitle } from '../../search/campaigns.ts';
 import type { AccountDocument } from '../../search/documents.ts';
-import { accountPath, campaignPath } from '../addresses.ts';
+import { accountPath, campaignPath } from '../address/addresses.ts';
 import { count } from '../helpers/count.ts';
 import { day } from '../helpers/dates.ts';
-import type { AccountDetail, SearchAnswer } from '../searchAnswer.ts';
-import type { SearchParams } from '../searchParams.ts';
+import type { AccountDetail, SearchAnswer } from '../searching/searchAnswer.ts';
+import type { SearchParams } from '../address/searchParams.ts';
 import { accountName, type AccountName } from './accountName.ts';
 import { overview, type Overview } from './overview.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';

@@ -1,7 +1,7 @@
 import { languageOf } from '../../search/languages.ts';
-import { FACET_NAMES, FACETS, type FacetName } from '../facetNames.ts';
-import type { SearchAnswer } from '../searchAnswer.ts';
-import type { SearchParams } from '../searchParams.ts';
+import { FACET_NAMES, FACETS, type FacetName } from '../address/facetNames.ts';
+import type { SearchAnswer } from '../searching/searchAnswer.ts';
+import type { SearchParams } from '../address/searchParams.ts';
 import { facetValueLabel } from './facetList.ts';
 import { changedUrl, facetUrl, withoutHashtagUrl } from './searchLinks.ts';
 

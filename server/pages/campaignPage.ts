@@ -1,6 +1,6 @@
-import { campaignPath } from '../addresses.ts';
-import type { CampaignSummary, SearchAnswer } from '../searchAnswer.ts';
-import type { SearchParams } from '../searchParams.ts';
+import { campaignPath } from '../address/addresses.ts';
+import type { CampaignSummary, SearchAnswer } from '../searching/searchAnswer.ts';
+import type { SearchParams } from '../address/searchParams.ts';
 import { campaignRow, type CampaignRow } from './homePage.ts';
 import { overview, type Overview } from './overview.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';

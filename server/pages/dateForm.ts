@@ -1,7 +1,7 @@
 import { day } from '../helpers/dates.ts';
-import type { ParamProblem, SearchParams } from '../searchParams.ts';
+import type { ParamProblem, SearchParams } from '../address/searchParams.ts';
 import { hiddenFields, type HiddenField } from './searchForm.ts';
-import type { SearchAnswer } from '../searchAnswer.ts';
+import type { SearchAnswer } from '../searching/searchAnswer.ts';
 
 /** The form that narrows by time. */
 export interface DateForm {

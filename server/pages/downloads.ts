@@ -1,7 +1,7 @@
 import { exportUrl } from '../exports/exportAddress.ts';
 import { FORMAT_NAMES, FORMATS, mediaTypeOf } from '../exports/formats.ts';
 import { count } from '../helpers/count.ts';
-import { searchUrl, type SearchParams } from '../searchParams.ts';
+import { searchUrl, type SearchParams } from '../address/searchParams.ts';
 import type { Alternate } from './pageFrame.ts';
 
 /** A way to take the whole result away. */

@@ -1,6 +1,6 @@
-import { toRoutePath } from '../addresses.ts';
-import { parseSearchParams } from '../searchParams.ts';
-import { ERROR_KINDS, type ErrorKind, type SiteError } from '../siteError.ts';
+import { toRoutePath } from '../address/addresses.ts';
+import { parseSearchParams } from '../address/searchParams.ts';
+import { ERROR_KINDS, type ErrorKind, type SiteError } from '../http/siteError.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
 import { EMPTY_FORM, searchForm, type SearchForm } from './searchForm.ts';
 import { withoutFilters } from './searchLinks.ts';

@@ -1,7 +1,7 @@
-import { FACET_NAMES, FACETS, type FacetName } from '../facetNames.ts';
+import { FACET_NAMES, FACETS, type FacetName } from '../address/facetNames.ts';
 import { count } from '../helpers/count.ts';
-import type { FacetValue, SearchAnswer } from '../searchAnswer.ts';
-import type { SearchParams } from '../searchParams.ts';
+import type { FacetValue, SearchAnswer } from '../searching/searchAnswer.ts';
+import type { SearchParams } from '../address/searchParams.ts';
 import { shortId } from './accountName.ts';
 import { alsoHashtagUrl, facetUrl } from './searchLinks.ts';
 import { TYPE_LABELS } from './tweetTypes.ts';

@@ -1,5 +1,5 @@
-import { campaignPath } from '../addresses.ts';
-import type { CampaignSummary, SearchAnswer } from '../searchAnswer.ts';
+import { campaignPath } from '../address/addresses.ts';
+import type { CampaignSummary, SearchAnswer } from '../searching/searchAnswer.ts';
 import { overview, type Overview } from './overview.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
 import { changedUrl, EVERYTHING, onlyFacetUrl } from './searchLinks.ts';

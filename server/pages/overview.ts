@@ -1,6 +1,6 @@
-import { FACET_NAMES, type FacetName } from '../facetNames.ts';
-import type { SearchAnswer } from '../searchAnswer.ts';
-import { searchUrl, type SearchParams } from '../searchParams.ts';
+import { FACET_NAMES, type FacetName } from '../address/facetNames.ts';
+import type { SearchAnswer } from '../searching/searchAnswer.ts';
+import { searchUrl, type SearchParams } from '../address/searchParams.ts';
 import { facetList, type FacetView } from './facetList.ts';
 import { timelineView, type TimelineView } from './timelineView.ts';
 

@@ -1,5 +1,5 @@
 import { count } from '../helpers/count.ts';
-import { firstPage, RESULT_WINDOW, searchUrl, type SearchParams } from '../searchParams.ts';
+import { firstPage, RESULT_WINDOW, searchUrl, type SearchParams } from '../address/searchParams.ts';
 
 /** Links to the other pages of a list. */
 export interface PaginationView {

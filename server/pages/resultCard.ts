@@ -1,7 +1,7 @@
 import { campaignTitle } from '../../search/campaigns.ts';
 import { languageOf } from '../../search/languages.ts';
 import { count } from '../helpers/count.ts';
-import type { TweetResult } from '../searchAnswer.ts';
+import type { TweetResult } from '../searching/searchAnswer.ts';
 import { accountName, type AccountName } from './accountName.ts';
 import { partLeadingNames } from './leadingNames.ts';
 import { TYPE_LABELS } from './tweetTypes.ts';

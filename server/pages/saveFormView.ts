@@ -1,6 +1,6 @@
 import type { SaveForm, SaveProblems } from '../saved/saveForm.ts';
 import { LONGEST_TITLE } from '../saved/saveForm.ts';
-import type { SearchParams } from '../searchParams.ts';
+import type { SearchParams } from '../address/searchParams.ts';
 import { changedUrl } from './searchLinks.ts';
 
 /** The form “Save this search”. Whether it asks for the token is the site's affair: `@root.saving`. */

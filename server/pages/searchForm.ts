@@ -1,5 +1,5 @@
-import { firstPage, searchUrl, type SearchParams } from '../searchParams.ts';
-import { searchParamsOf } from '../addresses.ts';
+import { firstPage, searchUrl, type SearchParams } from '../address/searchParams.ts';
+import { searchParamsOf } from '../address/addresses.ts';
 
 /** The search box, with the filters that a new search keeps. */
 export interface SearchForm {

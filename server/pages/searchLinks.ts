@@ -1,4 +1,4 @@
-import { FACET_NAMES, type FacetName } from '../facetNames.ts';
+import { FACET_NAMES, type FacetName } from '../address/facetNames.ts';
 import {
   firstPage,
   parseSearchParams,
@@ -6,7 +6,7 @@ import {
   type FacetChoice,
   type SearchParams,
   type Sort,
-} from '../searchParams.ts';
+} from '../address/searchParams.ts';
 
 /** The search for every tweet. */
 export const EVERYTHING: SearchParams = parseSearchParams(new URLSearchParams()).params;

@@ -1,12 +1,12 @@
 import { count } from '../helpers/count.ts';
-import type { AnsweredQuery, SearchAnswer } from '../searchAnswer.ts';
+import type { AnsweredQuery, SearchAnswer } from '../searching/searchAnswer.ts';
 import {
   firstPage,
   RESULT_WINDOW,
   searchUrl,
   type ParamProblem,
   type SearchParams,
-} from '../searchParams.ts';
+} from '../address/searchParams.ts';
 import { activeFilters, type ActiveFilter } from './activeFilters.ts';
 import { dateForm, type DateForm } from './dateForm.ts';
 import { alternates, downloads, type DownloadLink } from './downloads.ts';

@@ -1,4 +1,4 @@
-import { DEFAULT_SEED, LARGEST_SEED, SORTS, type SearchParams, type Sort } from '../searchParams.ts';
+import { DEFAULT_SEED, LARGEST_SEED, SORTS, type SearchParams, type Sort } from '../address/searchParams.ts';
 import { changedUrl } from './searchLinks.ts';
 
 /** One order of the results. */

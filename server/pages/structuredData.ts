@@ -1,9 +1,9 @@
 import { campaignTitle } from '../../search/campaigns.ts';
 import { languageOf } from '../../search/languages.ts';
-import { accountPath, campaignPath, tweetPath } from '../addresses.ts';
+import { accountPath, campaignPath, tweetPath } from '../address/addresses.ts';
 import { exportUrl } from '../exports/exportAddress.ts';
 import { FORMAT_NAMES, FORMATS, mediaTypeOf } from '../exports/formats.ts';
-import type { TweetDetail } from '../searchAnswer.ts';
+import type { TweetDetail } from '../searching/searchAnswer.ts';
 import { EVERYTHING } from './searchLinks.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { count } from '../helpers/count.ts';
 import { dateTime, day, month } from '../helpers/dates.ts';
-import type { Timeline, TimelineBucket, TimelineInterval } from '../searchAnswer.ts';
-import type { SearchParams } from '../searchParams.ts';
+import type { Timeline, TimelineBucket, TimelineInterval } from '../searching/searchAnswer.ts';
+import type { SearchParams } from '../address/searchParams.ts';
 import { changedUrl } from './searchLinks.ts';
 
 /** Tweets over time: a drawing whose bars are links, and the same as a table. */

@@ -1,8 +1,8 @@
 import { campaignTitle } from '../../search/campaigns.ts';
 import { languageOf } from '../../search/languages.ts';
-import { campaignPath, tweetPath } from '../addresses.ts';
+import { campaignPath, tweetPath } from '../address/addresses.ts';
 import { dateTime } from '../helpers/dates.ts';
-import type { TweetDetail } from '../searchAnswer.ts';
+import type { TweetDetail } from '../searching/searchAnswer.ts';
 import { accountName, type AccountName } from './accountName.ts';
 import { partLeadingNames } from './leadingNames.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';

@@ -1,6 +1,6 @@
 import { languageOf } from '../../search/languages.ts';
-import { tweetPath } from '../addresses.ts';
-import type { TweetDetail } from '../searchAnswer.ts';
+import { tweetPath } from '../address/addresses.ts';
+import type { TweetDetail } from '../searching/searchAnswer.ts';
 import { shortId } from './accountName.ts';
 import { onlyFacetUrl } from './searchLinks.ts';
 

@@ -10,8 +10,8 @@ import {
 import { formatQuery } from '../../search/query/format.ts';
 import { problemsOfQuery } from '../../search/query/problems.ts';
 import type { Query } from '../../search/query/syntax.ts';
-import { FACET_NAMES, FACETS } from '../facetNames.ts';
-import { firstPage, type FacetChoice, type SearchParams } from '../searchParams.ts';
+import { FACET_NAMES, FACETS } from '../address/facetNames.ts';
+import { firstPage, type FacetChoice, type SearchParams } from '../address/searchParams.ts';
 
 /** A search near the one that found little, and its tree: accounts that were looked up stay in it. */
 export interface Candidate {

@@ -1,9 +1,9 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { Query } from '../../search/query/syntax.ts';
-import type { Ask } from '../ask.ts';
-import type { Repair } from '../searchAnswer.ts';
-import { buildMatch } from '../searchFilters.ts';
-import { searchUrl, type SearchParams } from '../searchParams.ts';
+import type { Ask } from '../archive/ask.ts';
+import type { Repair } from '../searching/searchAnswer.ts';
+import { buildMatch } from '../searching/searchFilters.ts';
+import { searchUrl, type SearchParams } from '../address/searchParams.ts';
 import { repairCandidates, wordsToRespell, type Candidate } from './candidates.ts';
 import { buildSpellings, readSpellings, type FoundSpellings } from './spellings.ts';
 

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { pageFrame } from '../pages/pageFrame.ts';
 import { ARCHIVE_DATA } from '../pages/structuredData.ts';
-import { renderPage } from '../renderPage.ts';
+import { renderPage } from '../http/renderPage.ts';
 
 /** `/about`: what the data is and what is not in it. */
 export const aboutRoute: RequestHandler = (_request, response) =>

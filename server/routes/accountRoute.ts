@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
 import { accountPage } from '../pages/accountPage.ts';
 import { onlyFacet } from '../pages/searchLinks.ts';
-import { renderPage } from '../renderPage.ts';
-import type { Searcher } from '../searcher.ts';
-import { SiteError } from '../siteError.ts';
+import { renderPage } from '../http/renderPage.ts';
+import type { Searcher } from '../archive/searcher.ts';
+import { SiteError } from '../http/siteError.ts';
 
 /** `/accounts/{id}` */
 export const accountRoute =

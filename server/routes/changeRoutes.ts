@@ -3,8 +3,8 @@ import type { Config } from '../../common/config.ts';
 import { changeRules } from '../changes/changeRules.ts';
 import { guardChanges } from '../changes/guardChanges.ts';
 import type { SearchStore } from '../saved/searchStore.ts';
-import type { Searcher } from '../searcher.ts';
-import { SiteError } from '../siteError.ts';
+import type { Searcher } from '../archive/searcher.ts';
+import { SiteError } from '../http/siteError.ts';
 import { removeRoute, saveRoute } from './saveRoutes.ts';
 import { makeLinkRoute } from './shortLinkRoutes.ts';
 

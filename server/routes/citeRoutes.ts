@@ -1,16 +1,16 @@
 import { Router, type RequestHandler, type Response } from 'express';
-import { tweetPath } from '../addresses.ts';
+import { tweetPath } from '../address/addresses.ts';
 import type { Citation } from '../citations/citation.ts';
 import { citeSearch } from '../citations/citeSearch.ts';
 import { citeTweet } from '../citations/citeTweet.ts';
 import { CITATION_FORMATS, type CitationFormat } from '../citations/formats.ts';
 import { citePage, type CitePageView } from '../pages/citePage.ts';
 import { citeSearchUrl } from '../pages/saveFormView.ts';
-import { siteOrigin } from '../publicUrl.ts';
-import { renderPage } from '../renderPage.ts';
+import { siteOrigin } from '../address/publicUrl.ts';
+import { renderPage } from '../http/renderPage.ts';
 import { readSearchPath } from '../saved/searchPath.ts';
-import type { Searcher } from '../searcher.ts';
-import { SiteError } from '../siteError.ts';
+import type { Searcher } from '../archive/searcher.ts';
+import { SiteError } from '../http/siteError.ts';
 
 /** `/cite` and `/tweets/{id}/cite`: a page with every format, and each format by its suffix. @param limit of searches */
 export function citeRoutes(searcher: Searcher, baseUrl: string, limit: RequestHandler): Router {

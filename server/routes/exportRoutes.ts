@@ -2,11 +2,11 @@ import type { Request, RequestHandler, Response } from 'express';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { log } from '../../common/log.ts';
-import { searchParamsOf } from '../addresses.ts';
+import { searchParamsOf } from '../address/addresses.ts';
 import { readExportAddress } from '../exports/exportAddress.ts';
 import { exportFileName } from '../exports/fileName.ts';
 import { FORMATS, type Download, type FormatName } from '../exports/formats.ts';
-import type { Searcher } from '../searcher.ts';
+import type { Searcher } from '../archive/searcher.ts';
 
 /** `/search.csv` and the others: every result, however many. @param baseUrl public address without a slash at its end */
 export const exportRoute =

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { Searcher } from '../searcher.ts';
+import type { Searcher } from '../archive/searcher.ts';
 
 /** `/healthz`: the process answers. Elasticsearch is not asked. */
 export const healthRoute: RequestHandler = (_request, response) => {

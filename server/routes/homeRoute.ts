@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 import { homePage } from '../pages/homePage.ts';
 import { EVERYTHING } from '../pages/searchLinks.ts';
-import { renderPage } from '../renderPage.ts';
-import type { Searcher } from '../searcher.ts';
+import { renderPage } from '../http/renderPage.ts';
+import type { Searcher } from '../archive/searcher.ts';
 
 /** `/` */
 export const homeRoute =

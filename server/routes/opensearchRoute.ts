@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
-import { OPENSEARCH_TYPE, opensearchDescription } from '../opensearch.ts';
-import { siteOrigin } from '../publicUrl.ts';
-import { SiteError } from '../siteError.ts';
+import { OPENSEARCH_TYPE, opensearchDescription } from '../http/opensearch.ts';
+import { siteOrigin } from '../address/publicUrl.ts';
+import { SiteError } from '../http/siteError.ts';
 
 /** `/opensearch.xml` */
 export const opensearchRoute =

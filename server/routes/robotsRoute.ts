@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { FORMAT_NAMES } from '../exports/formats.ts';
-import { PARAM_NAMES } from '../paramNames.ts';
+import { PARAM_NAMES } from '../address/paramNames.ts';
 
 /** Parameters whose combinations have no end: a crawler would follow the filters for ever. */
 const ENDLESS = PARAM_NAMES.filter((name) => name !== 'q');

@@ -5,13 +5,13 @@ import { removePage } from '../pages/removePage.ts';
 import { saveFormView } from '../pages/saveFormView.ts';
 import { savePage } from '../pages/savePage.ts';
 import { savedUrl } from '../pages/savedPage.ts';
-import { renderPage } from '../renderPage.ts';
+import { renderPage } from '../http/renderPage.ts';
 import { readSaveForm, savedId, type SaveForm, type SaveProblems } from '../saved/saveForm.ts';
 import type { SearchStore } from '../saved/searchStore.ts';
-import type { Searcher } from '../searcher.ts';
-import type { SearchParams } from '../searchParams.ts';
-import { setFailure } from '../setFailure.ts';
-import { SiteError } from '../siteError.ts';
+import type { Searcher } from '../archive/searcher.ts';
+import type { SearchParams } from '../address/searchParams.ts';
+import { setFailure } from '../http/setFailure.ts';
+import { SiteError } from '../http/siteError.ts';
 import { requireSaved, unknownSaved } from './savedRoutes.ts';
 
 const NOT_SAVED = 'The form cannot be kept as it stands.';

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { searchParamsOf } from '../addresses.ts';
+import { searchParamsOf } from '../address/addresses.ts';
 import type { ChangeRules } from '../changes/changeRules.ts';
 import { removePage } from '../pages/removePage.ts';
 import {
@@ -9,11 +9,11 @@ import {
   savedUrl,
   type CountedNow,
 } from '../pages/savedPage.ts';
-import { renderPage } from '../renderPage.ts';
+import { renderPage } from '../http/renderPage.ts';
 import { readSearchPath } from '../saved/searchPath.ts';
 import type { SavedSearch, SearchStore } from '../saved/searchStore.ts';
-import type { Searcher } from '../searcher.ts';
-import { SiteError } from '../siteError.ts';
+import type { Searcher } from '../archive/searcher.ts';
+import { SiteError } from '../http/siteError.ts';
 
 /** Time that counting anew may take; the list itself is what readers came for. */
 const COUNT_BUDGET_MS = 2_000;

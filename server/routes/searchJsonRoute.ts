@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
-import { searchParamsOf } from '../addresses.ts';
-import type { Searcher } from '../searcher.ts';
-import { inFormat, searchUrl } from '../searchParams.ts';
-import { requireParams } from '../strictParams.ts';
+import { searchParamsOf } from '../address/addresses.ts';
+import type { Searcher } from '../archive/searcher.ts';
+import { inFormat, searchUrl } from '../address/searchParams.ts';
+import { requireParams } from '../address/strictParams.ts';
 
 /** `/search.json`: every parameter that cannot be used is an error. */
 export const searchJsonRoute =

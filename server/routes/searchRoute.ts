@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
-import { searchParamsOf } from '../addresses.ts';
+import { searchParamsOf } from '../address/addresses.ts';
 import { searchPage } from '../pages/searchPage.ts';
-import { renderPage } from '../renderPage.ts';
-import type { Searcher } from '../searcher.ts';
-import { parseSearchParams, searchUrl } from '../searchParams.ts';
+import { renderPage } from '../http/renderPage.ts';
+import type { Searcher } from '../archive/searcher.ts';
+import { parseSearchParams, searchUrl } from '../address/searchParams.ts';
 
 /** `/search`: parameters that cannot be used are set aside and named. */
 export const searchRoute =

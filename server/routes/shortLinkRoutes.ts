@@ -1,13 +1,13 @@
 import type { Request, RequestHandler } from 'express';
 import { formField } from '../changes/readForm.ts';
 import { linkPage, noLinkPage, shortPath } from '../pages/linkPage.ts';
-import { siteOrigin } from '../publicUrl.ts';
-import { renderPage } from '../renderPage.ts';
+import { siteOrigin } from '../address/publicUrl.ts';
+import { renderPage } from '../http/renderPage.ts';
 import { isSearchPath, readSearchPath } from '../saved/searchPath.ts';
 import type { SearchStore } from '../saved/searchStore.ts';
 import { parseShortCode } from '../saved/shortCode.ts';
-import { setFailure } from '../setFailure.ts';
-import { SiteError } from '../siteError.ts';
+import { setFailure } from '../http/setFailure.ts';
+import { SiteError } from '../http/siteError.ts';
 
 /** A link leads to the same place for ever, but what it is asked for need not be remembered for long. */
 const CACHE = 'public, max-age=3600';

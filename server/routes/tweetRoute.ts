@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
 import { tweetPage } from '../pages/tweetPage.ts';
-import { renderPage } from '../renderPage.ts';
-import type { TweetDetail } from '../searchAnswer.ts';
-import type { Searcher } from '../searcher.ts';
-import { SiteError } from '../siteError.ts';
+import { renderPage } from '../http/renderPage.ts';
+import type { TweetDetail } from '../searching/searchAnswer.ts';
+import type { Searcher } from '../archive/searcher.ts';
+import { SiteError } from '../http/siteError.ts';
 
 /** `/tweets/{id}` */
 export const tweetRoute =

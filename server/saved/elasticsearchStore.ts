@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { statusOf, type Client } from '../../common/client.ts';
-import { requireComplete, toSiteError } from '../elasticsearchAnswer.ts';
+import { requireComplete, toSiteError } from '../archive/elasticsearchAnswer.ts';
 import type { SavedSearch, SearchStore } from './searchStore.ts';
 import { claimCode } from './shortCode.ts';
 import { buildStore, storeName, type LinkDocument, type Stored } from './storedIndices.ts';

@@ -1,5 +1,5 @@
-import type { SearchParams } from '../searchParams.ts';
-import { shortHash } from '../archiveBuild.ts';
+import type { SearchParams } from '../address/searchParams.ts';
+import { shortHash } from '../archive/archiveBuild.ts';
 import { count } from '../helpers/count.ts';
 import { readSearchPath } from './searchPath.ts';
 

@@ -1,8 +1,8 @@
 import { parseQuery } from '../../search/query/parse.ts';
-import { searchParamsOf } from '../addresses.ts';
+import { searchParamsOf } from '../address/addresses.ts';
 import { count } from '../helpers/count.ts';
 import { changedUrl } from '../pages/searchLinks.ts';
-import { parseSearchParams, type SearchParams } from '../searchParams.ts';
+import { parseSearchParams, type SearchParams } from '../address/searchParams.ts';
 
 /** Longest path that is kept, in bytes: a query of 1,024 Cyrillic letters takes 6,144. */
 const LONGEST_PATH = 16_384;

@@ -1,5 +1,5 @@
-import { shortHash } from '../archiveBuild.ts';
-import { SiteError } from '../siteError.ts';
+import { shortHash } from '../archive/archiveBuild.ts';
+import { SiteError } from '../http/siteError.ts';
 
 /**
  * Characters of a code, the shortest first. Two of a million addresses share a code of 10 with a chance of 1 in 2,000;

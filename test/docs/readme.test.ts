@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildProgram } from '../../cli/run.ts';
 import { SETTINGS } from '../../common/config.ts';
-import { FACET_NAMES } from '../../server/facetNames.ts';
+import { FACET_NAMES } from '../../server/address/facetNames.ts';
 import { FORMATS } from '../../server/exports/formats.ts';
-import { PARAM_NAMES } from '../../server/paramNames.ts';
+import { PARAM_NAMES } from '../../server/address/paramNames.ts';
 import { OPERATORS } from '../../search/query/operators.ts';
 
 /** Facets share their rows. */

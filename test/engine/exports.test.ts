@@ -7,12 +7,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { generateSample } from '../../sample/generate.ts';
 import type { TweetDocument } from '../../search/documents.ts';
 import { aliasName } from '../../search/indices.ts';
-import { searchParamsOf } from '../../server/addresses.ts';
+import { searchParamsOf } from '../../server/address/addresses.ts';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../../server/exports/formats.ts';
 import type { TweetRecord } from '../../server/exports/ndjson.ts';
-import type { SearchAnswer, TweetResult } from '../../server/searchAnswer.ts';
-import { createSearcher } from '../../server/searcher.ts';
-import { parseSearchParams, type SearchParams } from '../../server/searchParams.ts';
+import type { SearchAnswer, TweetResult } from '../../server/searching/searchAnswer.ts';
+import { createSearcher } from '../../server/archive/searcher.ts';
+import { parseSearchParams, type SearchParams } from '../../server/address/searchParams.ts';
 import { aFolder } from '../support/builders.ts';
 import { textOf } from '../support/chunks.ts';
 import { listening } from '../support/html.ts';

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listCampaigns } from '../../indexer/campaigns.ts';
-import { createSearcher } from '../../server/searcher.ts';
+import { createSearcher } from '../../server/archive/searcher.ts';
 import { anAccountDocument, aTweetDocument, indexDocuments } from '../support/documents.ts';
 import { aFolder } from '../support/builders.ts';
 import { load } from '../support/loading.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { LoadResult } from '../../indexer/loadReport.ts';
 import type { TweetDocument } from '../../search/documents.ts';
-import { createSearcher } from '../../server/searcher.ts';
-import { parseSearchParams } from '../../server/searchParams.ts';
+import { createSearcher } from '../../server/archive/searcher.ts';
+import { parseSearchParams } from '../../server/address/searchParams.ts';
 import { aFolder, aTweetRow, tweetsCsv, writeFiles, type TweetCells } from '../support/builders.ts';
 import { loadOne, readable } from '../support/loading.ts';
 import { useTestIndices } from '../support/testPrefix.ts';

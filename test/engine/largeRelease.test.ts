@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { LoadResult } from '../../indexer/loadReport.ts';
-import { createSearcher } from '../../server/searcher.ts';
+import { createSearcher } from '../../server/archive/searcher.ts';
 import { aFolder } from '../support/builders.ts';
 import { loadOne } from '../support/loading.ts';
 import { readArchive } from '../support/oracle/archive.ts';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AccountDocument, TweetDocument } from '../../search/documents.ts';
 import { toUrlAddress } from '../../search/urlAddress.ts';
-import { createSearcher } from '../../server/searcher.ts';
-import { parseSearchParams } from '../../server/searchParams.ts';
+import { createSearcher } from '../../server/archive/searcher.ts';
+import { parseSearchParams } from '../../server/address/searchParams.ts';
 import { aTweetDocument, anAccountDocument, indexDocuments } from '../support/documents.ts';
 import { useTestIndices } from '../support/testPrefix.ts';
 

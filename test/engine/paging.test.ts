@@ -3,14 +3,20 @@ import type { TweetDocument } from '../../search/documents.ts';
 import { aliasName, physicalName } from '../../search/indices.ts';
 import { parseQuery } from '../../search/query/parse.ts';
 import { randomPlace } from '../../search/randomOrder.ts';
-import { searchParamsOf } from '../../server/addresses.ts';
-import { toPlace } from '../../server/place.ts';
-import type { SearchAnswer } from '../../server/searchAnswer.ts';
-import { createSearcher } from '../../server/searcher.ts';
-import { parseSearchParams, placedSearch, searchUrl, SORTS, type Sort } from '../../server/searchParams.ts';
-import type { SortValues } from '../../server/searchOrder.ts';
-import { buildSearch } from '../../server/searchRequest.ts';
-import { planOfTweets } from '../../server/timelineInterval.ts';
+import { searchParamsOf } from '../../server/address/addresses.ts';
+import { toPlace } from '../../server/address/place.ts';
+import type { SearchAnswer } from '../../server/searching/searchAnswer.ts';
+import { createSearcher } from '../../server/archive/searcher.ts';
+import {
+  parseSearchParams,
+  placedSearch,
+  searchUrl,
+  SORTS,
+  type Sort,
+} from '../../server/address/searchParams.ts';
+import type { SortValues } from '../../server/searching/searchOrder.ts';
+import { buildSearch } from '../../server/searching/searchRequest.ts';
+import { planOfTweets } from '../../server/searching/timelineInterval.ts';
 import { indexDocuments } from '../support/documents.ts';
 import { site } from '../support/html.ts';
 import { useTestIndices } from '../support/testPrefix.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createSearcher } from '../../server/searcher.ts';
-import { parseSearchParams } from '../../server/searchParams.ts';
-import type { SearchAnswer } from '../../server/searchAnswer.ts';
+import { createSearcher } from '../../server/archive/searcher.ts';
+import { parseSearchParams } from '../../server/address/searchParams.ts';
+import type { SearchAnswer } from '../../server/searching/searchAnswer.ts';
 import { anAccountDocument, aTweetDocument, indexDocuments } from '../support/documents.ts';
 import { useTestIndices } from '../support/testPrefix.ts';
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { FACET_NAMES } from '../../server/facetNames.ts';
-import type { SearchAnswer } from '../../server/searchAnswer.ts';
-import { createSearcher } from '../../server/searcher.ts';
-import { parseSearchParams, SORTS } from '../../server/searchParams.ts';
+import { FACET_NAMES } from '../../server/address/facetNames.ts';
+import type { SearchAnswer } from '../../server/searching/searchAnswer.ts';
+import { createSearcher } from '../../server/archive/searcher.ts';
+import { parseSearchParams, SORTS } from '../../server/address/searchParams.ts';
 import { anArchive } from '../support/archive.ts';
 import { anAccountDocument, indexDocuments } from '../support/documents.ts';
 import { useTestIndices } from '../support/testPrefix.ts';

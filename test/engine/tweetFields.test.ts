@@ -4,8 +4,8 @@ import { EXACT, type TweetField } from '../../search/fields.ts';
 import { aliasName, STEMMED, URL_WORDS } from '../../search/indices.ts';
 import type { Clause } from '../../search/query/clause.ts';
 import { toAddressPrefixes, toUrlAddress, urlWords } from '../../search/urlAddress.ts';
-import { createSearcher } from '../../server/searcher.ts';
-import { parseSearchParams } from '../../server/searchParams.ts';
+import { createSearcher } from '../../server/archive/searcher.ts';
+import { parseSearchParams } from '../../server/address/searchParams.ts';
 import { aTweetDocument, indexDocuments } from '../support/documents.ts';
 import { useTestIndices } from '../support/testPrefix.ts';
 

@@ -1,6 +1,6 @@
 import { readConfig } from '../../common/config.ts';
 import { createApp } from '../../server/app.ts';
-import type { Searcher } from '../../server/searcher.ts';
+import type { Searcher } from '../../server/archive/searcher.ts';
 import { fakeStore } from './fakeStore.ts';
 
 /** What Express keeps of a route, or of a router inside a router. */

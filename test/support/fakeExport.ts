@@ -1,6 +1,6 @@
 import type { AccountDocument, TweetDocument } from '../../search/documents.ts';
 import type { ExportItems, ExportKind } from '../../server/exports/tweetExport.ts';
-import type { Searcher } from '../../server/searcher.ts';
+import type { Searcher } from '../../server/archive/searcher.ts';
 
 /** What a fake export does beside handing out its tweets. */
 export interface FakeExport {

@@ -1,6 +1,6 @@
 import type { AccountDocument, TweetDocument } from '../../search/documents.ts';
 import { languageOf } from '../../search/languages.ts';
-import { FACET_NAMES, type FacetName } from '../../server/facetNames.ts';
+import { FACET_NAMES, type FacetName } from '../../server/address/facetNames.ts';
 import type {
   AccountDetail,
   CampaignSummary,
@@ -9,9 +9,9 @@ import type {
   TimelineBucket,
   TweetDetail,
   TweetResult,
-} from '../../server/searchAnswer.ts';
-import type { Searcher } from '../../server/searcher.ts';
-import { searchUrl, type SearchParams } from '../../server/searchParams.ts';
+} from '../../server/searching/searchAnswer.ts';
+import type { Searcher } from '../../server/archive/searcher.ts';
+import { searchUrl, type SearchParams } from '../../server/address/searchParams.ts';
 import { aTweetDocument } from './documents.ts';
 import { fakeExport } from './fakeExport.ts';
 

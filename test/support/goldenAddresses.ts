@@ -2,12 +2,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileQuery } from '../../search/query/compile.ts';
 import { parseQuery } from '../../search/query/parse.ts';
-import { searchParamsOf } from '../../server/addresses.ts';
-import { buildHighlights } from '../../server/highlightRequest.ts';
-import { buildLookUp } from '../../server/lookUpRequest.ts';
-import { parseSearchParams, searchUrl } from '../../server/searchParams.ts';
-import { buildSearch } from '../../server/searchRequest.ts';
-import { planOfTweets } from '../../server/timelineInterval.ts';
+import { searchParamsOf } from '../../server/address/addresses.ts';
+import { buildHighlights } from '../../server/searching/highlightRequest.ts';
+import { buildLookUp } from '../../server/searching/lookUpRequest.ts';
+import { parseSearchParams, searchUrl } from '../../server/address/searchParams.ts';
+import { buildSearch } from '../../server/searching/searchRequest.ts';
+import { planOfTweets } from '../../server/searching/timelineInterval.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
 const ADDRESSES = join(FIXTURES, 'addresses.json');

@@ -1,5 +1,5 @@
 import * as cheerio from 'cheerio';
-import { PARAM_NAMES } from '../../server/paramNames.ts';
+import { PARAM_NAMES } from '../../server/address/paramNames.ts';
 import { rawRequest, type RawAnswer } from './rawRequest.ts';
 
 const MARKUP = '"><script>alert(1)</script><img src=x onerror=alert(2)>';

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { readConfig } from '../../common/config.ts';
 import { createApp } from '../../server/app.ts';
-import { createSiteServer } from '../../server/requestLimits.ts';
+import { createSiteServer } from '../../server/http/requestLimits.ts';
 import type { SearchStore } from '../../server/saved/searchStore.ts';
-import type { Searcher } from '../../server/searcher.ts';
+import type { Searcher } from '../../server/archive/searcher.ts';
 import { fakeStore } from './fakeStore.ts';
 
 /** An answer of the site. */

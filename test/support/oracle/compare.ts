@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import type { Searcher } from '../../../server/searcher.ts';
-import { parseSearchParams, type SearchParams } from '../../../server/searchParams.ts';
+import type { Searcher } from '../../../server/archive/searcher.ts';
+import { parseSearchParams, type SearchParams } from '../../../server/address/searchParams.ts';
 import type { Oracle } from './oracle.ts';
 import { isDecided, isPossible, isSure, type Truth } from './truth.ts';
 import { keyOf, type OracleTweet } from './tweet.ts';

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { TWEET_COLUMNS } from '../../../search/releaseColumns.ts';
 import { FORMATS } from '../../../server/exports/formats.ts';
-import type { Searcher } from '../../../server/searcher.ts';
+import type { Searcher } from '../../../server/archive/searcher.ts';
 import { textOf } from '../chunks.ts';
 import type { Row } from './cells.ts';
 import { paramsOf } from './compare.ts';

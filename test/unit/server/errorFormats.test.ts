@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FORMAT_NAMES } from '../../../server/exports/formats.ts';
-import { SiteError } from '../../../server/siteError.ts';
+import { SiteError } from '../../../server/http/siteError.ts';
 import { schemaProblems } from '../../support/apiSchemas.ts';
 import { fakeSearcher } from '../../support/fakeSearcher.ts';
 import { site } from '../../support/html.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../../../common/config.ts';
 import { createApp } from '../../../server/app.ts';
-import { PARAM_NAMES } from '../../../server/paramNames.ts';
-import { createSiteServer } from '../../../server/requestLimits.ts';
+import { PARAM_NAMES } from '../../../server/address/paramNames.ts';
+import { createSiteServer } from '../../../server/http/requestLimits.ts';
 import { anAccount, aTweet, fakeSearcher } from '../../support/fakeSearcher.ts';
 import { fakeStore } from '../../support/fakeStore.ts';
 import { hostileGet, hostileProblems, HOSTILE_PLACES, HOSTILE_TEXTS } from '../../support/hostileInput.ts';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { searchParamsOf } from '../../../server/addresses.ts';
-import type { FacetValue } from '../../../server/searchAnswer.ts';
-import { parseSearchParams, searchUrl } from '../../../server/searchParams.ts';
+import { searchParamsOf } from '../../../server/address/addresses.ts';
+import type { FacetValue } from '../../../server/searching/searchAnswer.ts';
+import { parseSearchParams, searchUrl } from '../../../server/address/searchParams.ts';
 import { aCampaign, anAccount, aTweet, fakeSearcher } from '../../support/fakeSearcher.ts';
 import { site } from '../../support/html.ts';
 

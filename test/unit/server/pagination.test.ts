@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { pageCount, pagination } from '../../../server/pages/pagination.ts';
 import { EVERYTHING } from '../../../server/pages/searchLinks.ts';
-import { toPlace } from '../../../server/place.ts';
-import { placedSearch, searchUrl, type SearchParams } from '../../../server/searchParams.ts';
+import { toPlace } from '../../../server/address/place.ts';
+import { placedSearch, searchUrl, type SearchParams } from '../../../server/address/searchParams.ts';
 
 test.each([
   [0, 20, 1],

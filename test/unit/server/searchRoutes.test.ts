@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { toPlace } from '../../../server/place.ts';
-import { parseSearchParams, placedSearch, searchUrl } from '../../../server/searchParams.ts';
+import { toPlace } from '../../../server/address/place.ts';
+import { parseSearchParams, placedSearch, searchUrl } from '../../../server/address/searchParams.ts';
 import { aTweet, fakeSearcher } from '../../support/fakeSearcher.ts';
 import { site } from '../../support/html.ts';
 

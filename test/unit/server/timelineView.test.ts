@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { EVERYTHING } from '../../../server/pages/searchLinks.ts';
 import { timelineView } from '../../../server/pages/timelineView.ts';
-import type { TimelineInterval } from '../../../server/searchAnswer.ts';
+import type { TimelineInterval } from '../../../server/searching/searchAnswer.ts';
 
 const draw = (interval: TimelineInterval, from: string, to: string, params = EVERYTHING) =>
   timelineView(params, { interval, buckets: [{ from, to, count: 1_234 }] })?.bars[0];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SiteError } from '../../../../server/siteError.ts';
+import { SiteError } from '../../../../server/http/siteError.ts';
 import { aCampaign, aTweet, fakeSearcher } from '../../../support/fakeSearcher.ts';
 import { htmlProblems, site } from '../../../support/html.ts';
 

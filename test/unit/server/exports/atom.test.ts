@@ -2,7 +2,7 @@ import * as cheerio from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import type { TweetDocument } from '../../../../search/documents.ts';
 import { writeAtom } from '../../../../server/exports/atom.ts';
-import { parseSearchParams } from '../../../../server/searchParams.ts';
+import { parseSearchParams } from '../../../../server/address/searchParams.ts';
 import { batchesOf, textOf } from '../../../support/chunks.ts';
 import { aTweetDocument } from '../../../support/documents.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exportFileName } from '../../../../server/exports/fileName.ts';
-import { parseSearchParams } from '../../../../server/searchParams.ts';
+import { parseSearchParams } from '../../../../server/address/searchParams.ts';
 
 const span = { from: Date.UTC(2014, 6, 14, 23), to: Date.UTC(2017, 2, 1) };
 const name = (query: string, build = 'b1'): string =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { writeIds } from '../../../../server/exports/ids.ts';
 import { writeNdjson } from '../../../../server/exports/ndjson.ts';
-import { toTweetResult } from '../../../../server/tweetResult.ts';
+import { toTweetResult } from '../../../../server/searching/tweetResult.ts';
 import { batchesOf, textOf } from '../../../support/chunks.ts';
 import { aTweetDocument } from '../../../support/documents.ts';
 

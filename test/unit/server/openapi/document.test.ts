@@ -1,8 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
-import { PARAM_NAMES } from '../../../../server/paramNames.ts';
-import { parseSearchParams } from '../../../../server/searchParams.ts';
-import { SiteError } from '../../../../server/siteError.ts';
+import { PARAM_NAMES } from '../../../../server/address/paramNames.ts';
+import { parseSearchParams } from '../../../../server/address/searchParams.ts';
+import { SiteError } from '../../../../server/http/siteError.ts';
 import { routesOf } from '../../../support/appRoutes.ts';
 import { schemaProblems } from '../../../support/apiSchemas.ts';
 import { aTweet, fakeSearcher } from '../../../support/fakeSearcher.ts';

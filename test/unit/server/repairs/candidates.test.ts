@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from '../../../../search/query/parse.ts';
 import { repairCandidates, wordsToRespell, type Spelling } from '../../../../server/repairs/candidates.ts';
-import { parseSearchParams, searchUrl } from '../../../../server/searchParams.ts';
+import { parseSearchParams, searchUrl } from '../../../../server/address/searchParams.ts';
 
 /** What is offered for an address, as `text: query text or address`. */
 function offered(address: string, spellings: readonly Spelling[] = []): readonly string[] {

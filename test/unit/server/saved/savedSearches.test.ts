@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NO_TOKEN_SET, WRONG_TOKEN } from '../../../../server/changes/changeRules.ts';
 import type { SavedSearch } from '../../../../server/saved/searchStore.ts';
-import { SiteError } from '../../../../server/siteError.ts';
+import { SiteError } from '../../../../server/http/siteError.ts';
 import { fakeSearcher } from '../../../support/fakeSearcher.ts';
 import { aSavedSearch, fakeStore } from '../../../support/fakeStore.ts';
 import { htmlProblems, site, type Answer, type Get } from '../../../support/html.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SiteError } from '../../../../server/siteError.ts';
+import { SiteError } from '../../../../server/http/siteError.ts';
 import { fakeSearcher } from '../../../support/fakeSearcher.ts';
 import { fakeStore } from '../../../support/fakeStore.ts';
 import { htmlProblems, site, type Answer, type Get } from '../../../support/html.ts';

@@ -1,0 +1,27 @@
+import type { TweetField } from '../../search/fields.ts';
+
+/** What readers narrow by, in the order of the page: the name in addresses, and the field that holds it. */
+export const FACETS = {
+  campaign: { field: 'campaign', label: 'Campaign', complete: true, none: 'never' },
+  lang: { field: 'lang', label: 'Language', complete: true, none: 'stored' },
+  type: { field: 'types', label: 'Type', complete: true, none: 'stored' },
+  account: { field: 'account_id', label: 'Account', complete: false, none: 'never' },
+  hashtag: { field: 'hashtags', label: 'Hashtag', complete: false, none: 'absent' },
+  mention: { field: 'mentions', label: 'Mention', complete: false, none: 'absent' },
+  domain: { field: 'domains', label: 'Domain', complete: false, none: 'absent' },
+  client: { field: 'client', label: 'Client', complete: false, none: 'absent' },
+} as const satisfies Record<
+  string,
+  {
+    readonly field: TweetField;
+    readonly label: string;
+    /** Every value is counted; otherwise the ten largest and every chosen one. */
+    readonly complete: boolean;
+    /** What the value `none` of an address means: a stored value, a field that is absent, or a value of that name. */
+    readonly none: 'stored' | 'absent' | 'never';
+  }
+>;
+
+export type FacetName = keyof typeof FACETS;
+
+export const FACET_NAMES = Object.keys(FACETS) as readonly FacetName[];

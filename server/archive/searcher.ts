@@ -1,0 +1,148 @@
+import type { Client } from '../../common/client.ts';
+import type { AccountDocument, TweetDocument } from '../../search/documents.ts';
+import { aliasName, KINDS } from '../../search/indices.ts';
+import { buildId } from './archiveBuild.ts';
+import * as request from './archiveRequest.ts';
+import { readAccounts, readCampaigns, type FoundCampaigns, type FoundDocuments } from './archiveResponse.ts';
+import type { Ask, Question } from './ask.ts';
+import { requireComplete, toSiteError } from './elasticsearchAnswer.ts';
+import { openExport, type Export, type ExportItems, type ExportKind } from '../exports/tweetExport.ts';
+import { createScan } from './scan.ts';
+import type { AccountDetail, CampaignSummary, SearchAnswer, TweetDetail } from '../searching/searchAnswer.ts';
+import type { SearchParams } from '../address/searchParams.ts';
+import { readIndexAdvice } from './indexAdvice.ts';
+import { countSearches } from '../searching/searchCounts.ts';
+import { isAnyIndexed, searchTweets } from '../searching/tweetSearch.ts';
+import { toTweetDetail } from '../searching/tweetResult.ts';
+
+/** Whether the site can answer: Elasticsearch is there, and something is indexed. */
+export interface Readiness {
+  readonly ready: boolean;
+  /** One sentence for people; says what to do where it is not ready. */
+  readonly message: string;
+}
+
+/** All that the site asks of the archive. Every method throws SiteError `unavailable` or `timed_out`, never an empty answer for a failure. */
+export interface Searcher {
+  /** @throws SiteError `bad_request` where the query text breaks a limit, or a page lies past 10,000 results */
+  search(params: SearchParams): Promise<SearchAnswer>;
+  /**
+   * All that a search finds, whatever its page. Close it.
+   * @throws SiteError `bad_request` where the query text breaks a limit
+   */
+  export<K extends ExportKind>(params: SearchParams, kind: K): Promise<Export<ExportItems[K]>>;
+  /** How many tweets each search finds, in the same order; undefined for one that cannot be run. */
+  counts(searches: readonly SearchParams[]): Promise<readonly (number | undefined)[]>;
+  /** The tweet as each campaign holds it, by campaign; empty for an unknown id. */
+  tweet(id: string): Promise<readonly TweetDetail[]>;
+  /** The account as each campaign holds it, by campaign; empty for an unknown id. */
+  account(id: string): Promise<readonly AccountDetail[]>;
+  /** What is indexed, by campaign id. */
+  campaigns(): Promise<readonly CampaignSummary[]>;
+  /** Names the state of what is indexed: 10 letters and digits, others after every load and removal. */
+  build(): Promise<string>;
+  readiness(): Promise<Readiness>;
+}
+
+/** Ids are far shorter, and Elasticsearch refuses to look for terms over 32,766 bytes. */
+const LONGEST_ID = 256;
+/** Elasticsearch gives up first, and says so; only then does the client. */
+const CLIENT_GRACE_MS = 1_000;
+/** A connection that was closed while idle is opened anew; who waits for a page is told soon where that fails too. */
+const RETRY_S = 0.1;
+
+/**
+ * The archive behind the aliases of one prefix. An alias that is not there holds nothing.
+ * @param options.timeoutMs longest time that one request may take
+ */
+export function createSearcher(
+  client: Client,
+  { prefix, timeoutMs }: { readonly prefix: string; readonly timeoutMs: number },
+): Searcher {
+  const options = {
+    requestTimeout: timeoutMs + CLIENT_GRACE_MS,
+    maxRetries: 1,
+    retryBackoff: () => RETRY_S,
+  };
+  const ask: Ask = async <Answers extends readonly unknown[]>(...questions: readonly Question[]) => {
+    const searches = questions.flatMap(({ kind, body, preference }) => [
+      {
+        index: aliasName(prefix, kind),
+        ignore_unavailable: true,
+        ...(preference !== undefined && { preference }),
+      },
+      { ...body, timeout: `${timeoutMs}ms` },
+    ]);
+    try {
+      const { responses } = await client.msearch({ searches }, options);
+      return responses.map(requireComplete) as unknown as Answers;
+    } catch (error) {
+      throw toSiteError(error);
+    }
+  };
+
+  const build = async (): Promise<string> => {
+    try {
+      // Asked anew each time: it is kept in memory there, and a load must be noticed at once.
+      const index = KINDS.map((kind) => aliasName(prefix, kind));
+      const found = await client.indices.get(
+        { index, ignore_unavailable: true, features: ['aliases'], filter_path: ['*.aliases'] },
+        options,
+      );
+      return buildId(Object.keys(found));
+    } catch (error) {
+      throw toSiteError(error);
+    }
+  };
+
+  const scan = createScan(client, { prefix, timeoutMs }, options);
+
+  return {
+    search: (params) => searchTweets({ ask, build }, params),
+    export: (params, kind) => openExport({ ask, scan }, params, kind),
+    counts: (searches) => countSearches(ask, searches),
+    tweet: async (id) => {
+      if (id.length > LONGEST_ID) return [];
+      const [found] = await ask<[FoundDocuments<TweetDocument>]>({
+        kind: 'tweets',
+        body: request.buildById(id),
+      });
+      return found.hits.hits.map((hit) => toTweetDetail(hit._source));
+    },
+    account: async (id) => {
+      if (id.length > LONGEST_ID) return [];
+      const [found, tweets] = await ask<[FoundDocuments<AccountDocument>, FoundCampaigns]>(
+        { kind: 'accounts', body: request.buildById(id) },
+        { kind: 'tweets', body: request.buildTweetsOfAccount(id) },
+      );
+      return readAccounts(found, tweets);
+    },
+    campaigns: async () => {
+      const [tweets, accounts] = await ask<[FoundCampaigns, FoundCampaigns]>(
+        { kind: 'tweets', body: request.buildCampaignTweets() },
+        { kind: 'accounts', body: request.buildCampaignAccounts() },
+      );
+      return readCampaigns(tweets, accounts);
+    },
+    build,
+    readiness: async () => {
+      try {
+        if (await isAnyIndexed(ask)) {
+          const mappings = await client.indices.getMapping({
+            index: KINDS.map((kind) => aliasName(prefix, kind)),
+            ignore_unavailable: true,
+            filter_path: ['*.mappings._meta'],
+          });
+          const message = ['Elasticsearch answers, and tweets are indexed.', ...readIndexAdvice(mappings)];
+          return { ready: true, message: message.join(' ') };
+        }
+        return {
+          ready: false,
+          message: 'Nothing is indexed yet. Load a release with “npx murmuration index”.',
+        };
+      } catch (error) {
+        return { ready: false, message: toSiteError(error).message };
+      }
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { FACET_NAMES, FACETS, type FacetName } from '../address/facetNames.ts';
+import { chosenFacets, hasAny } from './searchFilters.ts';
+import { inOrder } from '../address/paramNames.ts';
+import type { SearchParams } from '../address/searchParams.ts';
+
+/** One aggregation. */
+export type Aggregation = NonNullable<estypes.AggregationsAggregationContainer>;
+
+/** Values of a complete facet: more than there are languages or campaigns. */
+const COMPLETE = 1_000;
+/** Values of the other facets, beside the chosen ones. */
+const LARGEST = 10;
+/** Values that each index hands in for them. Counts are exact as long as a value is among the first so many of each index. */
+const LARGEST_OF_INDEX = 1_000;
+
+/** Names inside the aggregation of a facet. */
+export const LARGEST_VALUES = 'largest';
+export const CHOSEN_VALUES = 'chosen';
+
+/** Values of a facet that were chosen or excluded, each once; their buckets come in this order. */
+export const pickedValues = ({ include, exclude }: SearchParams, name: FacetName): readonly string[] =>
+  inOrder([...include[name], ...exclude[name]]);
+
+/** One aggregation a facet. Its counts ignore its own choice and obey all others. */
+export function buildFacets(params: SearchParams): Record<FacetName, Aggregation> {
+  const entries = FACET_NAMES.map((name) => [name, buildFacet(params, name)]);
+  return Object.fromEntries(entries) as Record<FacetName, Aggregation>;
+}
+
+function buildFacet(params: SearchParams, name: FacetName): Aggregation {
+  const picked = pickedValues(params, name).map((value) => hasAny(name, [value]));
+  const chosen: Record<string, Aggregation> =
+    picked.length === 0 ? {} : { [CHOSEN_VALUES]: { filters: { filters: picked } } };
+  return {
+    filter: chosenFacets(params, name),
+    aggs: { [LARGEST_VALUES]: { terms: buildTerms(name) }, ...chosen },
+  };
+}
+
+function buildTerms(name: FacetName): estypes.AggregationsTermsAggregation {
+  const { field, complete } = FACETS[name];
+  const order: estypes.AggregationsAggregateOrder = [{ _count: 'desc' }, { _key: 'asc' }];
+  return complete
+    ? { field, order, size: COMPLETE }
+    : { field, order, size: LARGEST, shard_size: LARGEST_OF_INDEX };
+}

@@ -1,0 +1,88 @@
+import { campaignTitle } from '../../search/campaigns.ts';
+import { languageOf } from '../../search/languages.ts';
+import { FACET_NAMES, type FacetName } from '../address/facetNames.ts';
+import { CHOSEN_VALUES, LARGEST_VALUES, pickedValues } from './facetRequest.ts';
+import { toAddressValue, typeLabel } from '../address/facetValue.ts';
+import type { FacetValue, SearchAnswer } from './searchAnswer.ts';
+import type { SearchParams } from '../address/searchParams.ts';
+
+/** Elasticsearch's answer to one facet. */
+export interface FacetAggregate {
+  readonly [LARGEST_VALUES]: {
+    readonly buckets: readonly { readonly key: string; readonly doc_count: number }[];
+  };
+  readonly [CHOSEN_VALUES]?: { readonly buckets: readonly { readonly doc_count: number }[] };
+}
+
+/** Handles by account id, of accounts that are in the archive. */
+export type Handles = ReadonlyMap<string, string>;
+
+type Aggregates = Readonly<Record<FacetName, FacetAggregate>>;
+type Counted = Pick<FacetValue, 'value' | 'count'>;
+
+/** Ids of accounts that the facets name: who reads them wants handles. */
+export function accountsInFacets(
+  params: SearchParams,
+  aggregates: Aggregates | undefined,
+): readonly string[] {
+  const names: readonly FacetName[] = ['account', 'mention'];
+  return [
+    ...new Set(names.flatMap((name) => countedValues(params, name, aggregates).map(({ value }) => value))),
+  ];
+}
+
+/** Chosen and excluded values first, even at 0; then the largest. */
+export function readFacets(
+  params: SearchParams,
+  aggregates: Aggregates | undefined,
+  handles: Handles,
+): SearchAnswer['facets'] {
+  const readFacet = (name: FacetName): readonly FacetValue[] =>
+    countedValues(params, name, aggregates).map(({ value, count }) => ({
+      value,
+      label: labelOf(name, value, handles),
+      count,
+      selected: params.include[name].includes(value),
+      excluded: params.exclude[name].includes(value),
+    }));
+  return Object.fromEntries(
+    FACET_NAMES.map((name) => [name, readFacet(name)]),
+  ) as unknown as SearchAnswer['facets'];
+}
+
+function countedValues(
+  params: SearchParams,
+  name: FacetName,
+  aggregates: Aggregates | undefined,
+): readonly Counted[] {
+  const aggregate = aggregates?.[name];
+  const values = pickedValues(params, name);
+  const picked = values.map((value, at) => ({
+    value,
+    count: aggregate?.[CHOSEN_VALUES]?.buckets[at]?.doc_count ?? 0,
+  }));
+  const largest = (aggregate?.[LARGEST_VALUES].buckets ?? [])
+    .map(({ key, doc_count }) => ({ value: toAddressValue(name, key), count: doc_count }))
+    .filter(({ value }) => !values.includes(value));
+  return [...picked.sort((a, b) => b.count - a.count), ...largest];
+}
+
+function labelOf(name: FacetName, value: string, handles: Handles): string {
+  switch (name) {
+    case 'campaign':
+      return campaignTitle(value);
+    case 'lang':
+      return languageOf(value).name;
+    case 'type':
+      return typeLabel(value);
+    case 'account':
+    case 'mention':
+      return handles.get(value) ?? value;
+    case 'hashtag':
+    case 'domain':
+    case 'client':
+      return value;
+    default:
+      return name satisfies never;
+  }
+}

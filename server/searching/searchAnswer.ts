@@ -1,0 +1,132 @@
+import type { AccountDocument, TweetType } from '../../search/documents.ts';
+import type { QueryWarning } from '../../search/query/syntax.ts';
+import type { FacetName } from '../address/facetNames.ts';
+
+/** Answer to a search in our own words: what `/search.json` prints and the search page shows. */
+export interface SearchAnswer {
+  readonly query: AnsweredQuery;
+  /** Exact number of tweets. */
+  readonly total: number;
+  /** Milliseconds that Elasticsearch took. */
+  readonly took_ms: number;
+  /** Canonical path of the next page, without format; null on the last. */
+  readonly next: string | null;
+  readonly results: readonly TweetResult[];
+  readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
+  readonly timeline: Timeline;
+}
+
+export interface AnsweredQuery {
+  /** As typed. */
+  readonly q: string;
+  /** Canonical path of the search, without format. */
+  readonly url: string;
+  /** How the query was understood, in words. */
+  readonly reading: string;
+  readonly warnings: readonly AnswerWarning[];
+  /** The clauses that are ANDed, each with the number of tweets it matches by itself within the filters. */
+  readonly clauses: readonly { readonly text: string; readonly count: number }[];
+  /** Where fewer than five tweets are found: searches near this one that find more, the most first. */
+  readonly repairs: readonly Repair[];
+}
+
+/** A search that is offered instead: what is different in words, its canonical path, and the tweets that it finds. */
+export interface Repair {
+  readonly text: string;
+  readonly url: string;
+  readonly count: number;
+}
+
+/** A note on how the search was read. Only those about the query text have a span in it. */
+export type AnswerWarning = Omit<QueryWarning, 'span'> & Partial<Pick<QueryWarning, 'span'>>;
+
+/** One tweet as shown. Counts that the release does not record are null. */
+export interface TweetResult {
+  readonly id: string;
+  readonly campaign: string;
+  readonly lang: string;
+  /** ISO 8601, UTC: with milliseconds where the id gives them. */
+  readonly time: string;
+  readonly text: string;
+  /** HTML: escaped text whose matches stand in `<mark>`. */
+  readonly highlight: string;
+  /** The whole text of a retweet that the release cuts, where it holds the retweeted tweet. */
+  readonly text_restored: string | null;
+  /** The same as HTML, with its matches marked. */
+  readonly highlight_restored: string | null;
+  readonly types: readonly TweetType[];
+  readonly account: {
+    readonly id: string;
+    readonly screen_name: string | null;
+    readonly display_name: string | null;
+    readonly hashed: boolean;
+  };
+  readonly likes: number | null;
+  readonly retweets: number | null;
+  readonly replies: number | null;
+  readonly quotes: number | null;
+  readonly hashtags: readonly string[];
+  readonly urls: readonly string[];
+  readonly mentions: readonly string[];
+  readonly in_reply_to: string | null;
+  readonly retweet_of: string | null;
+  readonly quote_of: string | null;
+  /** Path of the tweet's page. */
+  readonly url: string;
+}
+
+/** What the tweet page shows beside the result: everything else that the release publishes. */
+export interface TweetDetail extends TweetResult {
+  readonly lang_published: string | null;
+  /** The language that the indexer found where the label is missing or doubtful. */
+  readonly lang_detected: string | null;
+  readonly client: string | null;
+  readonly in_reply_to_account: string | null;
+  readonly retweet_of_account: string | null;
+  /** Release columns whose id was damaged by a spreadsheet: present, but unknown. */
+  readonly damaged_ids: readonly string[];
+  readonly poll_choices: readonly string[];
+  readonly point: { readonly lat: number; readonly lon: number } | null;
+  readonly geo: 'present' | 'absent' | null;
+}
+
+/** One account of one campaign as shown; `tweets` counts its tweets in that campaign. */
+export interface AccountDetail {
+  readonly account: AccountDocument;
+  readonly tweets: number;
+}
+
+export interface FacetValue {
+  readonly value: string;
+  /** For readers: a language's name, an account's handle. */
+  readonly label: string;
+  readonly count: number;
+  readonly selected: boolean;
+  readonly excluded: boolean;
+}
+
+export type TimelineInterval = 'minute' | 'hour' | 'day' | 'month' | 'year';
+
+/** Tweets over time; empty buckets are there, and the counts add up to the total. */
+export interface Timeline {
+  readonly interval: TimelineInterval;
+  readonly buckets: readonly TimelineBucket[];
+}
+
+/** `from` and `to` are ISO 8601, UTC; `to` is exclusive. */
+export interface TimelineBucket {
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+}
+
+/** What is indexed of one campaign. */
+export interface CampaignSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly tweets: number;
+  readonly accounts: number;
+  /** First and last tweet, ISO 8601; null without tweets. */
+  readonly first: string | null;
+  readonly last: string | null;
+}
