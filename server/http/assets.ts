@@ -3,7 +3,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FILES = { css: ['site.css', 'text/css'], icon: ['icon.svg', 'image/svg+xml'] } as const;
+const FOLDER = join(import.meta.dirname, '..', 'assets');
+
+/** Parts of the stylesheet, each for one piece of the pages. A later part wins over an earlier one. */
+const STYLES = ['base', 'frame', 'forms', 'keep', 'results', 'facets', 'timeline', 'tables'];
+
+const FILES = {
+  css: { name: 'site.css', type: 'text/css', parts: STYLES.map((part) => `css/${part}.css`) },
+  icon: { name: 'icon.svg', type: 'image/svg+xml', parts: ['icon.svg'] },
+} as const;
 
 interface Asset {
   readonly url: string;
@@ -13,11 +21,11 @@ interface Asset {
 
 /** Static files by what they are. The address holds a hash of the content, so they may be cached for ever. */
 export const ASSETS = Object.fromEntries(
-  Object.entries(FILES).map(([key, [file, type]]) => {
-    const content = readFileSync(join(import.meta.dirname, '..', 'assets', file));
+  Object.entries(FILES).map(([key, { name, type, parts }]) => {
+    const content = Buffer.concat(parts.map((part) => readFileSync(join(FOLDER, part))));
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
-    const [name, extension] = file.split('.');
-    return [key, { url: `/assets/${name}-${hash}.${extension}`, type, content }];
+    const [stem, extension] = name.split('.');
+    return [key, { url: `/assets/${stem}-${hash}.${extension}`, type, content }];
   }),
 ) as Record<keyof typeof FILES, Asset>;
 
