@@ -9,6 +9,8 @@ import type { SearchParams } from '../address/searchParams.ts';
 import { buildSort } from '../searching/searchOrder.ts';
 import { buildQuery } from '../searching/searchRequest.ts';
 import { usableQuery } from '../searching/tweetSearch.ts';
+import { SiteError } from '../http/siteError.ts';
+import { asksNothing } from '../searching/searchReading.ts';
 import { createAccountJoin, type PublishedTweet } from './accountJoin.ts';
 
 /** What an export can hand out of each tweet that is found. */
@@ -63,6 +65,7 @@ export async function openExport<K extends ExportKind>(
 ): Promise<Export<ExportItems[K]>> {
   const { fields, reader }: Content<ExportItems[K]> = CONTENTS[kind];
   const { query } = await usableQuery(ask, params);
+  if (asksNothing(params, query)) throw nothingAsked();
   const pages = scan<TweetDocument>('tweets', {
     ...buildExport(params, query),
     ...(fields !== undefined && { _source: [...fields] }),
@@ -84,6 +87,17 @@ export async function openExport<K extends ExportKind>(
     throw error;
   }
 }
+
+/**
+ * Of a text that was left out whole a page shows every tweet, with the reason above it. A file has no such place: it
+ * would pass for the tweets that the text was meant to find.
+ */
+const nothingAsked = (): SiteError =>
+  new SiteError('bad_request', 'Nothing in this text can be searched.', {
+    problems: [
+      { param: 'q', message: 'q: nothing in this text can be searched. Without it every tweet is found.' },
+    ],
+  });
 
 /** The search of a page, without what only a page has. The choices in facets filter: nothing counts beside them. */
 function buildExport(params: SearchParams, query: Query | undefined) {

@@ -81,13 +81,15 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
   const place = placeOf(params, answer);
   const title = [params.q, heading, place.toLowerCase()].filter((part) => part !== '').join(' - ');
   const bare = withoutFilters(params);
+  // Files of a text that was left out whole are refused (exports/tweetExport.ts).
+  const isAsked = params.q === '' || query.clauses.length > 0;
   return {
     ...pageFrame({
       title,
       // Of all searches there are too many: only the one for everything is for search engines.
       noindex: searchUrl(params) !== searchUrl(EVERYTHING),
       canonical: searchUrl(params),
-      alternates: alternates(params),
+      alternates: isAsked ? alternates(params) : [],
       structured: searchData(title, searchUrl(params)),
       skipLinks: total > 0 ? [TO_RESULTS, TO_FILTERS] : [TO_FILTERS],
       form: searchForm(params, bare),
@@ -110,7 +112,7 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
     reach: params.after === undefined ? reachOf(total) : undefined,
     beyond: results.length === 0 && total > 0 ? searchUrl(firstPage(params)) : undefined,
     repairs: query.repairs.map(({ text, url, count: found }) => ({ text, url, tweets: tweets(found) })),
-    downloads: downloads(params, total),
+    downloads: isAsked ? downloads(params, total) : [],
     keep: keepView(params),
     dates: dateForm(search),
     facets: facetList(params, answer),

@@ -70,3 +70,7 @@ function describeDays({ dateFrom, dateTo }: SearchParams): readonly string[] {
   const to = periodOf(dateTo)?.to ?? Infinity;
   return from === -Infinity && to === Infinity ? [] : [describeSpan({ from, to })];
 }
+
+/** Whether a text was typed of which nothing is left to search for: every tweet is then found. */
+export const asksNothing = ({ q }: SearchParams, query: Query | undefined): boolean =>
+  q !== '' && query === undefined;

@@ -144,6 +144,13 @@ test('over HTTP the announced number of rows is there, and their accounts are jo
   expect(rows.filter((row) => row['user_profile_description'] !== '').length).toBeGreaterThan(0);
 });
 
+test('a text that is left out whole gives no file, which would pass for what it asked', async () => {
+  const url = await listening(searcher);
+  const response = await fetch(`${url}/search.csv?q=list:friends&campaign=fable`);
+  const { error } = (await response.json()) as { error: { problems: { param: string }[] } };
+  expect([response.status, error.problems.map(({ param }) => param)]).toEqual([400, ['q']]);
+});
+
 describe('with nothing indexed', () => {
   const nothing = createSearcher(client, { prefix: `${prefix}none`, timeoutMs: 10_000 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Searcher } from '../../../server/archive/searcher.ts';
 import { aTweetDocument } from '../../support/documents.ts';
 import { aTweet, fakeSearcher } from '../../support/fakeSearcher.ts';
 import { site } from '../../support/html.ts';
@@ -25,6 +26,18 @@ test('a search leads to its whole result in every format, with the number of row
 test('nothing found is nothing to take away', async () => {
   const { $ } = await (await site(fakeSearcher({ tweets: [] })))('/search?q=unheard');
   expect($('#downloads')).toHaveLength(0);
+});
+
+test('a text of which nothing can be searched shows every tweet, and offers no file of them', async () => {
+  const everything = fakeSearcher({ tweets: [aTweet({ id: '1' })] });
+  const search: Searcher['search'] = async (params) => {
+    const answer = await everything.search({ ...params, q: '' });
+    return { ...answer, query: { ...answer.query, q: params.q, clauses: [] } };
+  };
+  const { $ } = await (await site({ ...everything, search }))('/search?q=list:friends');
+  expect($('article')).toHaveLength(1);
+  expect($('#downloads')).toHaveLength(0);
+  expect($('link[rel=alternate]')).toHaveLength(0);
 });
 
 test('crawlers are asked to leave downloads alone', async () => {
