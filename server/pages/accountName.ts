@@ -1,18 +1,16 @@
+import { aliasOf } from '../../search/alias.ts';
 import { isHashedId } from '../../search/documents.ts';
 import { accountPath } from '../address/addresses.ts';
 
-/** How an account is called. Hashed accounts have no name but the start of their hash. */
+/** How an account is called. Hashed accounts have no name but the one that we give them. */
 export interface AccountName {
   readonly url: string;
-  /** Display name, else handle, else id. */
+  /** Display name, else handle, else id; of a hashed account its alias. */
   readonly name: string;
   /** With @; undefined where it would repeat the name or is not published. */
   readonly handle: string | undefined;
   readonly hashed: boolean;
 }
-
-/** Digits of a hash that are shown in place of a name: enough to tell accounts of one release apart. */
-const SHOWN_OF_HASH = 8;
 
 export function accountName(account: {
   readonly id: string;
@@ -29,5 +27,5 @@ export function accountName(account: {
   return { url, name, handle, hashed };
 }
 
-/** An id for reading: hashes are cut, other ids stay. */
-export const shortId = (id: string): string => (isHashedId(id) ? `${id.slice(0, SHOWN_OF_HASH)}…` : id);
+/** An id for reading: of a hash its alias, other ids stay. */
+export const shortId = (id: string): string => (isHashedId(id) ? aliasOf(id) : id);

@@ -158,10 +158,10 @@ test('no control character of a tweet reaches the terminal', () => {
   );
 });
 
-test('a hashed account is called by the start of its hash', () => {
+test('a hashed account is called by its alias', () => {
   const hash = 'AbCdEfGhIjKlMnOpQrStUvWxYz0123456789+/AbCdE=';
   const tweet = aTweetDocument({ account_id: hash, account_screen_name: hash, account_hashed: true });
-  expect(toTweetLine(tweet)).toBe('2016-10-03 18:45  AbCdEfGh…  The harvest begins');
+  expect(toTweetLine(tweet)).toBe('2016-10-03 18:45  ruby-beacon AbCd EfGh  The harvest begins');
 });
 
 test('a parameter that means nothing is wrong usage', () => {

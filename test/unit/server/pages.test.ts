@@ -131,7 +131,7 @@ describe('the search page', () => {
     expect(client.find('a.not').attr('href')).toContain('not_client=Twitter+Web+Client');
   });
 
-  test('names accounts by their handles and hashes by their start; says where a list is cut', async () => {
+  test('names accounts by their handles and hashes by their alias; says where a list is cut', async () => {
     const value = (id: string, label: string): FacetValue => ({
       value: id,
       label,
@@ -156,7 +156,11 @@ describe('the search page', () => {
     );
     const { $ } = await get('/search');
     const labels = $('#facet-account').parent().find('.pick bdi');
-    expect([...labels].map((label) => $(label).text())).toEqual(['@mill_lane', '3f9a1c77…', '77']);
+    expect([...labels].map((label) => $(label).text())).toEqual([
+      '@mill_lane',
+      'maple-plover 3f9a 1c77',
+      '77',
+    ]);
     expect($('#facet-account').parent().text()).not.toContain('ten largest');
     expect($('#facet-mention').parent().text()).toContain('The ten largest.');
   });
@@ -269,10 +273,10 @@ describe('a tweet in a list', () => {
     expect($('article').text()).toContain('replies and quotes not recorded');
   });
 
-  test('of a hashed account shows the start of the hash and says so', async () => {
+  test('of a hashed account shows its alias and says so', async () => {
     const account = { id: HASH, screen_name: HASH, display_name: HASH, hashed: true };
     const { $ } = await (await site(fakeSearcher({ tweets: [aTweet({ account })] })))('/search');
-    expect($('article h3').text()).toBe('3f9a1c77… hashed by Twitter');
+    expect($('article h3').text()).toBe('maple-plover 3f9a 1c77 hashed by Twitter');
     expect($('article h3 a').attr('href')).toBe(`/accounts/${HASH}`);
   });
 });
