@@ -20,7 +20,19 @@ type Check = (text: string) => CheckedValue;
 const asTyped: Check = (value) => ({ value });
 
 /** The value of an address that stands for: the release has none. */
-const NONE = 'none';
+export const NONE = 'none';
+
+/** What a tweet lacks. A hashtag or link that nobody wrote was not withheld. */
+const NONE_LABELS: Partial<Record<FacetName, string>> = {
+  type: TYPE_LABELS.none,
+  hashtag: 'No hashtag',
+  mention: 'No mention',
+  domain: 'No domain',
+};
+
+/** What readers call it that a tweet has no value; undefined where the value is another. */
+export const noneLabel = (facet: FacetName, value: string): string | undefined =>
+  value === NONE && FACETS[facet].none !== 'never' ? (NONE_LABELS[facet] ?? 'Not published') : undefined;
 
 /** How an address writes a value that happens to be called so, where it would mean that there is none. */
 const CALLED_NONE: Partial<Record<FacetName, string>> = {

@@ -1,6 +1,7 @@
 import { FACET_NAMES, FACETS, type FacetName } from '../address/facetNames.ts';
 import { count } from '../helpers/count.ts';
 import type { FacetValue, SearchAnswer } from '../searching/searchAnswer.ts';
+import { noneLabel } from '../address/facetValue.ts';
 import type { SearchParams } from '../address/searchParams.ts';
 import { shortId } from './accountName.ts';
 import { alsoHashtagUrl, facetUrl } from './searchLinks.ts';
@@ -42,7 +43,9 @@ export function facetList(
   names: readonly FacetName[] = FACET_NAMES,
 ): readonly FacetView[] {
   return names
-    .filter((name) => answer.facets[name].length > 0)
+    .filter((name) =>
+      answer.facets[name].some((row) => noneLabel(name, row.value) === undefined || isChosen(row)),
+    )
     .map((name) => facetView(params, name, answer.facets[name]));
 }
 
@@ -89,17 +92,10 @@ function facetLink(params: SearchParams, name: FacetName, row: FacetValue): Face
   };
 }
 
-/** What a tweet lacks. A hashtag or link that nobody wrote was not withheld. */
-const NONE_LABELS: Partial<Record<FacetName, string>> = {
-  type: TYPE_LABELS.none,
-  hashtag: 'No hashtag',
-  mention: 'No mention',
-  domain: 'No domain',
-};
-
 /** A value for readers: hashes are cut, hashtags have their sign, types are words. */
 export function facetValueLabel(name: FacetName, value: string, label = value): string {
-  if (value === 'none' && FACETS[name].none !== 'never') return NONE_LABELS[name] ?? 'Not published';
+  const none = noneLabel(name, value);
+  if (none !== undefined) return none;
   if (name === 'type') return value in TYPE_LABELS ? TYPE_LABELS[value as keyof typeof TYPE_LABELS] : label;
   if (name === 'hashtag') return label.startsWith('#') ? label : `#${label}`;
   // The label of an account is its handle, where it has one that is not the hash.

@@ -1,4 +1,5 @@
 import { campaignPath } from '../address/addresses.ts';
+import { noneLabel } from '../address/facetValue.ts';
 import type { CampaignSummary, SearchAnswer } from '../searching/searchAnswer.ts';
 import { overview, type Overview } from './overview.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
@@ -23,7 +24,10 @@ const EXAMPLES = 4;
 export const homePage = (campaigns: readonly CampaignSummary[], answer: SearchAnswer): HomePageView => ({
   ...pageFrame({ title: 'Search released influence-operation tweets', canonical: '/', ownSearchBox: true }),
   campaigns: campaigns.map(campaignRow),
-  examples: answer.facets.hashtag.slice(0, EXAMPLES).map(({ value }) => example(value)),
+  examples: answer.facets.hashtag
+    .filter(({ value }) => noneLabel('hashtag', value) === undefined)
+    .slice(0, EXAMPLES)
+    .map(({ value }) => example(value)),
   overview: overview(EVERYTHING, answer, 'campaign'),
 });
 

@@ -10,17 +10,21 @@ export type Aggregation = NonNullable<estypes.AggregationsAggregationContainer>;
 /** Values of a complete facet: more than there are languages or campaigns. */
 const COMPLETE = 1_000;
 /** Values of the other facets, beside the chosen ones. */
-const LARGEST = 10;
+export const LARGEST = 10;
 /** Values that each index hands in for them. Counts are exact as long as a value is among the first so many of each index. */
 const LARGEST_OF_INDEX = 1_000;
 
 /** Names inside the aggregation of a facet. */
 export const LARGEST_VALUES = 'largest';
 export const CHOSEN_VALUES = 'chosen';
+export const WITHOUT_VALUE = 'without';
 
 /** Values of a facet that were chosen or excluded, each once; their buckets come in this order. */
 export const pickedValues = ({ include, exclude }: SearchParams, name: FacetName): readonly string[] =>
   inOrder([...include[name], ...exclude[name]]);
+
+/** The largest first, ties by the value as it is stored. */
+export const BY_COUNT: estypes.AggregationsAggregateOrder = [{ _count: 'desc' }, { _key: 'asc' }];
 
 /** One aggregation a facet. Its counts ignore its own choice and obey all others. */
 export function buildFacets(params: SearchParams): Record<FacetName, Aggregation> {
@@ -28,20 +32,24 @@ export function buildFacets(params: SearchParams): Record<FacetName, Aggregation
   return Object.fromEntries(entries) as Record<FacetName, Aggregation>;
 }
 
-function buildFacet(params: SearchParams, name: FacetName): Aggregation {
+const buildFacet = (params: SearchParams, name: FacetName): Aggregation => ({
+  filter: chosenFacets(params, name),
+  aggs: { [LARGEST_VALUES]: { terms: buildTerms(name) }, ...buildBeside(params, name) },
+});
+
+/** What is counted of a facet beside its largest values: each chosen one, and what has none where no value says so. */
+export function buildBeside(params: SearchParams, name: FacetName): Record<string, Aggregation> {
+  const { field, none } = FACETS[name];
   const picked = pickedValues(params, name).map((value) => hasAny(name, [value]));
-  const chosen: Record<string, Aggregation> =
-    picked.length === 0 ? {} : { [CHOSEN_VALUES]: { filters: { filters: picked } } };
   return {
-    filter: chosenFacets(params, name),
-    aggs: { [LARGEST_VALUES]: { terms: buildTerms(name) }, ...chosen },
+    ...(none === 'absent' && { [WITHOUT_VALUE]: { missing: { field } } }),
+    ...(picked.length > 0 && { [CHOSEN_VALUES]: { filters: { filters: picked } } }),
   };
 }
 
 function buildTerms(name: FacetName): estypes.AggregationsTermsAggregation {
   const { field, complete } = FACETS[name];
-  const order: estypes.AggregationsAggregateOrder = [{ _count: 'desc' }, { _key: 'asc' }];
   return complete
-    ? { field, order, size: COMPLETE }
-    : { field, order, size: LARGEST, shard_size: LARGEST_OF_INDEX };
+    ? { field, order: BY_COUNT, size: COMPLETE }
+    : { field, order: BY_COUNT, size: LARGEST, shard_size: LARGEST_OF_INDEX };
 }

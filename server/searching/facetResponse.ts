@@ -1,8 +1,8 @@
 import { campaignTitle } from '../../search/campaigns.ts';
 import { languageOf } from '../../search/languages.ts';
-import { FACET_NAMES, type FacetName } from '../address/facetNames.ts';
-import { CHOSEN_VALUES, LARGEST_VALUES, pickedValues } from './facetRequest.ts';
-import { toAddressValue, typeLabel } from '../address/facetValue.ts';
+import { FACET_NAMES, FACETS, type FacetName } from '../address/facetNames.ts';
+import { CHOSEN_VALUES, LARGEST, LARGEST_VALUES, pickedValues, WITHOUT_VALUE } from './facetRequest.ts';
+import { NONE, noneLabel, toAddressValue, typeLabel } from '../address/facetValue.ts';
 import type { FacetValue, SearchAnswer } from './searchAnswer.ts';
 import type { SearchParams } from '../address/searchParams.ts';
 
@@ -12,13 +12,14 @@ export interface FacetAggregate {
     readonly buckets: readonly { readonly key: string; readonly doc_count: number }[];
   };
   readonly [CHOSEN_VALUES]?: { readonly buckets: readonly { readonly doc_count: number }[] };
+  readonly [WITHOUT_VALUE]?: { readonly doc_count: number };
 }
 
 /** Handles by account id, of accounts that are in the archive. */
 export type Handles = ReadonlyMap<string, string>;
 
 type Aggregates = Readonly<Record<FacetName, FacetAggregate>>;
-type Counted = Pick<FacetValue, 'value' | 'count'>;
+export type Counted = Pick<FacetValue, 'value' | 'count'>;
 
 /** Ids of accounts that the facets name: who reads them wants handles. */
 export function accountsInFacets(
@@ -56,18 +57,41 @@ function countedValues(
   aggregates: Aggregates | undefined,
 ): readonly Counted[] {
   const aggregate = aggregates?.[name];
+  if (aggregate === undefined) return pickedCounts(params, name, aggregate);
   const values = pickedValues(params, name);
-  const picked = values.map((value, at) => ({
-    value,
-    count: aggregate?.[CHOSEN_VALUES]?.buckets[at]?.doc_count ?? 0,
-  }));
-  const largest = (aggregate?.[LARGEST_VALUES].buckets ?? [])
-    .map(({ key, doc_count }) => ({ value: toAddressValue(name, key), count: doc_count }))
-    .filter(({ value }) => !values.includes(value));
-  return [...picked.sort((a, b) => b.count - a.count), ...largest];
+  const found = foundCounts(name, aggregate);
+  const largest = FACETS[name].complete ? found : found.slice(0, LARGEST);
+  return [
+    ...pickedCounts(params, name, aggregate),
+    ...largest.filter(({ value }) => !values.includes(value)),
+  ];
 }
 
-function labelOf(name: FacetName, value: string, handles: Handles): string {
+/** Chosen and excluded values, the largest first. */
+export const pickedCounts = (
+  params: SearchParams,
+  name: FacetName,
+  aggregate: Pick<FacetAggregate, typeof CHOSEN_VALUES> | undefined,
+): readonly Counted[] =>
+  pickedValues(params, name)
+    .map((value, at) => ({ value, count: aggregate?.[CHOSEN_VALUES]?.buckets[at]?.doc_count ?? 0 }))
+    .sort((a, b) => b.count - a.count);
+
+/** The values that were found, the largest first; that there is none comes behind the values of the same count. */
+export function foundCounts(name: FacetName, aggregate: FacetAggregate): readonly Counted[] {
+  const named = aggregate[LARGEST_VALUES].buckets.map(({ key, doc_count }) => ({
+    value: toAddressValue(name, key),
+    count: doc_count,
+  }));
+  const without = aggregate[WITHOUT_VALUE]?.doc_count ?? 0;
+  if (without === 0) return named;
+  return [...named, { value: NONE, count: without }].sort((a, b) => b.count - a.count);
+}
+
+/** What readers call a value. */
+export function labelOf(name: FacetName, value: string, handles: Handles): string {
+  const none = noneLabel(name, value);
+  if (none !== undefined) return none;
   switch (name) {
     case 'campaign':
       return campaignTitle(value);

@@ -1,6 +1,7 @@
 import type { AccountDocument, TweetDocument } from '../../search/documents.ts';
 import { languageOf } from '../../search/languages.ts';
 import { FACET_NAMES, type FacetName } from '../../server/address/facetNames.ts';
+import { noneLabel } from '../../server/address/facetValue.ts';
 import type {
   AccountDetail,
   CampaignSummary,
@@ -113,15 +114,18 @@ export function fakeSearcher(archive: FakeArchive = {}): Searcher {
   };
 }
 
+/** That there is none is a value, too. */
+const orNone = (values: readonly string[]): readonly string[] => (values.length === 0 ? ['none'] : values);
+
 const VALUES: Readonly<Record<FacetName, (tweet: TweetDetail) => readonly string[]>> = {
   campaign: ({ campaign }) => [campaign],
   lang: ({ lang }) => [lang],
   type: ({ types }) => types,
   account: ({ account }) => [account.id],
-  hashtag: ({ hashtags }) => hashtags,
-  mention: ({ mentions }) => mentions,
-  domain: ({ urls }) => urls.map((url) => new URL(url).hostname),
-  client: ({ client }) => (client === null ? [] : [client]),
+  hashtag: ({ hashtags }) => orNone(hashtags),
+  mention: ({ mentions }) => orNone(mentions),
+  domain: ({ urls }) => orNone(urls.map((url) => new URL(url).hostname)),
+  client: ({ client }) => orNone(client === null ? [] : [client]),
 };
 
 function answer(tweets: readonly TweetDetail[], params: SearchParams): SearchAnswer {
@@ -188,7 +192,7 @@ function facetOf(
   return [...values]
     .map((value) => ({
       value,
-      label: name === 'lang' ? languageOf(value).name : value,
+      label: noneLabel(name, value) ?? (name === 'lang' ? languageOf(value).name : value),
       count: found.filter((tweet) => VALUES[name](tweet).includes(value)).length,
       selected: params.include[name].includes(value),
       excluded: params.exclude[name].includes(value),
