@@ -77,20 +77,24 @@ export function inOrder(values: readonly string[]): readonly string[] {
 }
 
 /** An address taken apart by name; values are trimmed and not empty. */
-export interface ReadPairs {
-  readonly values: ReadonlyMap<ParamName, readonly string[]>;
+export interface ReadPairs<Name extends string> {
+  readonly values: ReadonlyMap<Name, readonly string[]>;
   readonly ignored: readonly string[];
   /** Something was dropped or renamed that has no meaning: the address has a better spelling. */
   readonly untidy: boolean;
 }
 
-export function readPairs(search: URLSearchParams): ReadPairs {
-  const values = new Map<ParamName, string[]>();
+/** @param toName the parameter that a name means; undefined where it means none */
+export function readPairs<Name extends string>(
+  search: URLSearchParams,
+  toName: (given: string) => Name | undefined,
+): ReadPairs<Name> {
+  const values = new Map<Name, string[]>();
   const ignored = new Set<string>();
   let untidy = false;
   for (const [given, text] of search) {
     const bare = given.replace(BRACKETS, '');
-    const name = toParamName(bare);
+    const name = toName(bare);
     const value = text.trim();
     const tracking = TRACKING.test(bare);
     if (tracking || value === '' || (name !== given && name !== undefined)) untidy = true;
@@ -103,8 +107,8 @@ export function readPairs(search: URLSearchParams): ReadPairs {
   return { values, ignored: [...ignored].slice(0, MOST_IGNORED), untidy };
 }
 
-/** The parameter that a name means: ours, another, each in any case, and each behind `not_`. */
-function toParamName(given: string): ParamName | undefined {
+/** The parameter of a search that a name means: ours, another, each in any case, and each behind `not_`. */
+export function toParamName(given: string): ParamName | undefined {
   const lower = given.toLowerCase();
   const [, not = '', bare = ''] = /^(not_)?(.*)$/s.exec(lower) ?? [];
   const name = `${not}${Object.hasOwn(OTHER_NAMES, bare) ? OTHER_NAMES[bare] : bare}`;

@@ -1,6 +1,5 @@
 import { parseDay } from './days.ts';
-import type { FacetName } from './facetNames.ts';
-import { checkFacetValue } from './facetValue.ts';
+import type { CheckedValue } from './facetValue.ts';
 import { inOrder, type ParamName } from './paramNames.ts';
 import type { ParamProblem } from './searchParams.ts';
 
@@ -12,34 +11,36 @@ const MOST_PROBLEMS = 50;
 const LONGEST_ECHO = 60;
 
 /** Reads the parameters of one address. What cannot be used is set aside, and told in `problems`. */
-export interface ParamReader {
+export interface ParamReader<Name extends string = ParamName> {
   readonly problems: readonly ParamProblem[];
   /** Tells a problem that only the values together show. */
-  refuse(param: ParamName, message: string): undefined;
-  single(param: ParamName): string | undefined;
+  refuse(param: Name, message: string): undefined;
+  single(param: Name): string | undefined;
   /** In canonical spelling and order. */
-  values(param: ParamName, facet: FacetName): readonly string[];
-  oneOf<T extends string>(param: ParamName, choices: readonly T[]): T | undefined;
+  values(param: Name, check: (text: string) => CheckedValue): readonly string[];
+  oneOf<T extends string>(param: Name, choices: readonly T[]): T | undefined;
   /** A whole number; undefined where it is not given, or cannot be used. */
-  integer(param: ParamName, least: number, most: number): number | undefined;
+  integer(param: Name, least: number, most: number): number | undefined;
   /** Two dates, as typed; neither where the first lies after the second. */
-  dates(from: ParamName, to: ParamName): readonly [string | undefined, string | undefined];
+  dates(from: Name, to: Name): readonly [string | undefined, string | undefined];
 }
 
 /** @param given values by parameter, trimmed and not empty; their order has no meaning */
-export function createParamReader(given: ReadonlyMap<ParamName, readonly string[]>): ParamReader {
+export function createParamReader<Name extends string>(
+  given: ReadonlyMap<Name, readonly string[]>,
+): ParamReader<Name> {
   const problems: ParamProblem[] = [];
-  const refuse = (param: ParamName, message: string): undefined => {
+  const refuse = (param: Name, message: string): undefined => {
     if (problems.length < MOST_PROBLEMS) problems.push({ param, message });
   };
 
-  const single = (param: ParamName): string | undefined => {
+  const single = (param: Name): string | undefined => {
     const [first, ...more] = inOrder(given.get(param) ?? []);
     if (first !== undefined && more.length > 0)
       refuse(param, `${param} may be given once: ${echo(first)} was used`);
     return first;
   };
-  const date = (param: ParamName): string | undefined => {
+  const date = (param: Name): string | undefined => {
     const text = single(param);
     const day = text === undefined ? undefined : parseDay(text);
     if (text === undefined || day === undefined || !('problem' in day)) return text;
@@ -50,9 +51,9 @@ export function createParamReader(given: ReadonlyMap<ParamName, readonly string[
     problems,
     refuse,
     single,
-    values: (param, facet) => {
+    values: (param, check) => {
       const usable = (given.get(param) ?? []).flatMap((text) => {
-        const checked = checkFacetValue(facet, text);
+        const checked = check(text);
         if ('problem' in checked) refuse(param, `${param}: ${echo(text)} ${checked.problem}`);
         return 'value' in checked ? [checked.value] : [];
       });

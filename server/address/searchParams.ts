@@ -1,6 +1,7 @@
 import { shortHash } from '../archive/archiveBuild.ts';
 import { FACET_NAMES, type FacetName } from './facetNames.ts';
-import { readPairs } from './paramNames.ts';
+import { checkFacetValue, type CheckedValue } from './facetValue.ts';
+import { readPairs, toParamName } from './paramNames.ts';
 import { createParamReader, type ParamReader } from './paramReader.ts';
 import { readPlace, type Place, type PlacedSearch } from './place.ts';
 import { DEFAULT_PER_PAGE, DEFAULT_SEED, defaultSort, searchUrl } from './searchUrl.ts';
@@ -60,11 +61,11 @@ export const RESULT_WINDOW = 10_000;
 
 /** Reads an address. Total: what cannot be used is set aside with a problem. The order of parameters has no meaning. */
 export function parseSearchParams(search: URLSearchParams): ParsedParams {
-  const { values, ignored, untidy } = readPairs(search);
+  const { values, ignored, untidy } = readPairs(search, toParamName);
   const reader = createParamReader(values);
   const q = reader.single('q') ?? '';
-  const include = toChoice((name) => reader.values(name, name));
-  const exclude = toChoice((name) => reader.values(`not_${name}`, name));
+  const include = toChoice((name) => reader.values(name, checkOf(name)));
+  const exclude = toChoice((name) => reader.values(`not_${name}`, checkOf(name)));
   const [dateFrom, dateTo] = reader.dates('date_from', 'date_to');
   const sort = reader.oneOf('sort', SORTS) ?? defaultSort(q);
   const perPage = reader.integer('per_page', 1, MOST_PER_PAGE) ?? DEFAULT_PER_PAGE;
@@ -72,7 +73,7 @@ export function parseSearchParams(search: URLSearchParams): ParsedParams {
     q,
     include,
     exclude,
-    allHashtags: reader.values('all_hashtag', 'hashtag'),
+    allHashtags: reader.values('all_hashtag', checkOf('hashtag')),
     dateFrom,
     dateTo,
     // Without a query text every tweet is equally relevant: that order has no meaning of its own.
@@ -89,6 +90,11 @@ export function parseSearchParams(search: URLSearchParams): ParsedParams {
     redirect: untidy && reader.problems.length === 0 && ignored.length === 0,
   };
 }
+
+const checkOf =
+  (name: FacetName) =>
+  (text: string): CheckedValue =>
+    checkFacetValue(name, text);
 
 function readSeed(reader: ParamReader, sort: Sort): number {
   const seed = reader.integer('seed', 0, LARGEST_SEED);
