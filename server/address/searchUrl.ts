@@ -34,8 +34,15 @@ export function searchUrl(params: SearchParams, suffix = ''): string {
   const given = pairs.flatMap<[string, string]>(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],
   );
-  const query = new URLSearchParams(given).toString().replace(/[*._-]$/, encodeLast);
-  return `/search${suffix}${query === '' ? '' : `?${query}`}`;
+  return `/search${suffix}${queryString(given)}`;
+}
+
+/** A query string with its `?`, or nothing. Its last character is a letter or digit. */
+export function queryString(pairs: readonly (readonly [string, string])[]): string {
+  const text = new URLSearchParams(pairs.map(([name, value]): [string, string] => [name, value]))
+    .toString()
+    .replace(/[*._-]$/, encodeLast);
+  return text === '' ? '' : `?${text}`;
 }
 
 /** The path of a search in another format. @param path what searchUrl made, without format */

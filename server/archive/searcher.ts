@@ -13,6 +13,9 @@ import type { SearchParams } from '../address/searchParams.ts';
 import { readIndexAdvice } from './indexAdvice.ts';
 import { countSearches } from '../searching/searchCounts.ts';
 import { isAnyIndexed, searchTweets } from '../searching/tweetSearch.ts';
+import { compareSearches } from '../compare/compareSearches.ts';
+import type { CompareAnswer } from '../compare/compareAnswer.ts';
+import type { CompareParams } from '../compare/compareParams.ts';
 import { toTweetDetail } from '../searching/tweetResult.ts';
 
 /** Whether the site can answer: Elasticsearch is there, and something is indexed. */
@@ -31,6 +34,8 @@ export interface Searcher {
    * @throws SiteError `bad_request` where the query text breaks a limit
    */
   export<K extends ExportKind>(params: SearchParams, kind: K): Promise<Export<ExportItems[K]>>;
+  /** Two searches side by side. @throws SiteError `bad_request` with what to change in which query text */
+  compare(params: CompareParams): Promise<CompareAnswer>;
   /** How many tweets each search finds, in the same order; undefined for one that cannot be run. */
   counts(searches: readonly SearchParams[]): Promise<readonly (number | undefined)[]>;
   /** The tweet as each campaign holds it, by campaign; empty for an unknown id. */
@@ -100,6 +105,7 @@ export function createSearcher(
   return {
     search: (params) => searchTweets({ ask, build }, params),
     export: (params, kind) => openExport({ ask, scan }, params, kind),
+    compare: (params) => compareSearches(ask, params),
     counts: (searches) => countSearches(ask, searches),
     tweet: async (id) => {
       if (id.length > LONGEST_ID) return [];

@@ -14,6 +14,7 @@ import type {
 import type { Searcher } from '../../server/archive/searcher.ts';
 import { searchUrl, type SearchParams } from '../../server/address/searchParams.ts';
 import { aTweetDocument } from './documents.ts';
+import { aComparison } from './fakeComparison.ts';
 import { fakeExport } from './fakeExport.ts';
 
 /** A tweet with everything that a page shows; `given` says what matters to the test. */
@@ -104,6 +105,7 @@ export function fakeSearcher(archive: FakeArchive = {}): Searcher {
   return {
     search: async (params) => answer(tweets, params),
     export: fakeExport(archive.documents ?? [aTweetDocument()]),
+    compare: async (params) => aComparison(params),
     counts: async (searches) => searches.map((params) => answer(tweets, params).total),
     tweet: async (id) => tweets.filter((tweet) => tweet.id === id),
     account: async (id) => accounts.filter(({ account }) => account.id === id),
