@@ -1,19 +1,19 @@
-import type { DocumentKind } from '../search/documents.ts';
+import type { ReleaseKind } from '../search/documents.ts';
 import { EXPORT_COLUMN, TWEET_COLUMNS, USER_COLUMNS, type TweetColumn } from '../search/releaseColumns.ts';
 import { InputProblem } from './inputProblem.ts';
 
-const KNOWN: Readonly<Record<DocumentKind, readonly TweetColumn[]>> = {
+const KNOWN: Readonly<Record<ReleaseKind, readonly TweetColumn[]>> = {
   tweets: TWEET_COLUMNS,
   accounts: USER_COLUMNS,
 };
-const REQUIRED: Readonly<Record<DocumentKind, readonly TweetColumn[]>> = {
+const REQUIRED: Readonly<Record<ReleaseKind, readonly TweetColumn[]>> = {
   tweets: ['tweetid', 'userid', 'tweet_text', 'tweet_time'],
   accounts: ['userid'],
 };
 
 /** Where the columns of one file stand. */
 export interface Columns {
-  readonly kind: DocumentKind;
+  readonly kind: ReleaseKind;
   /** Fields that every row must have. */
   readonly width: number;
   /** Position of a column; undefined where the file lacks it. */
@@ -32,7 +32,7 @@ export interface Columns {
  */
 export function readHeader(header: readonly string[], path: string): Columns {
   const names = header.map((name) => name.trim().toLowerCase());
-  const kind: DocumentKind = names.includes('tweetid') ? 'tweets' : 'accounts';
+  const kind: ReleaseKind = names.includes('tweetid') ? 'tweets' : 'accounts';
   const missing = REQUIRED[kind].filter((name) => !names.includes(name));
   if (missing.length > 0) throw unknownHeader(header, kind, missing, path);
   const twice = KNOWN[kind].filter((name) => names.indexOf(name) !== names.lastIndexOf(name));
@@ -55,7 +55,7 @@ export function readHeader(header: readonly string[], path: string): Columns {
 
 function unknownHeader(
   header: readonly string[],
-  kind: DocumentKind,
+  kind: ReleaseKind,
   missing: readonly string[],
   path: string,
 ): InputProblem {

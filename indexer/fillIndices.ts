@@ -1,5 +1,5 @@
 import type { Client } from '../common/client.ts';
-import type { DocumentKind } from '../search/documents.ts';
+import type { ReleaseKind } from '../search/documents.ts';
 import { bulkLoad, type BulkItem } from './bulkLoad.ts';
 import { countSent, emptyTally, mergeTallies, type BulkTally } from './bulkTally.ts';
 import { accountsFromTweets, carriedAccounts, carriedTweets } from './carriedItems.ts';
@@ -16,7 +16,7 @@ export interface Sent {
   readonly carried: BulkTally;
 }
 
-export interface Filled extends Readonly<Record<DocumentKind, Sent>> {
+export interface Filled extends Readonly<Record<ReleaseKind, Sent>> {
   /** Accounts that only the tweets name. */
   readonly fromTweets: number;
   readonly acrossTweets: AcrossTweets;
@@ -36,10 +36,10 @@ export async function fillIndices(
 ): Promise<Filled> {
   const bulk = (items: AsyncGenerator<BulkItem>): ReturnType<typeof bulkLoad> =>
     bulkLoad(client, items, signal);
-  const oldOf = (kind: DocumentKind): readonly string[] =>
+  const oldOf = (kind: ReleaseKind): readonly string[] =>
     old.filter((index) => index.kind === kind).map(({ name }) => name);
   const { tweets, accounts } = target.indices;
-  const keeps = (kind: DocumentKind): boolean =>
+  const keeps = (kind: ReleaseKind): boolean =>
     add || !release.files.some(({ columns }) => columns.kind === kind);
 
   const tweetsFiles = release.files.filter(({ columns }) => columns.kind === 'tweets');

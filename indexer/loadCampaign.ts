@@ -2,7 +2,7 @@ import type { Client } from '../common/client.ts';
 import { fingerprint } from '../common/fingerprint.ts';
 import type { Capabilities } from '../search/analysis.ts';
 import { declared } from '../search/declared.ts';
-import type { DocumentKind } from '../search/documents.ts';
+import type { ReleaseKind } from '../search/documents.ts';
 import { countDropped, settle, type Settled } from './bulkTally.ts';
 import { fillIndices, type Filled } from './fillIndices.ts';
 import { InputProblem } from './inputProblem.ts';
@@ -59,7 +59,7 @@ export async function loadCampaign(
   const context = { campaign: plan.release.campaign, load: plan.load };
   const made: string[] = [];
   let isTakenOver = false;
-  const create = async (kind: DocumentKind): Promise<string> => {
+  const create = async (kind: ReleaseKind): Promise<string> => {
     made.push(await createIndex(client, prefix, kind, context, plan.capabilities));
     return made.at(-1) ?? '';
   };
@@ -132,7 +132,7 @@ async function settleIndices(
   tally: LoadTally,
   filled: Filled,
 ): Promise<SettledIndices> {
-  const check = async (index: string | undefined, kind: DocumentKind): Promise<Settled | undefined> => {
+  const check = async (index: string | undefined, kind: ReleaseKind): Promise<Settled | undefined> => {
     if (index === undefined) return { indexed: 0, duplicates: 0, dropped: 0 };
     await client.indices.refresh({ index });
     const { count } = await client.count({ index });

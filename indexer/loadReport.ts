@@ -1,13 +1,13 @@
 import { countDropped, mergeTallies, type Settled } from './bulkTally.ts';
 import type { Filled } from './fillIndices.ts';
 import type { LoadTally } from './loadTally.ts';
-import type { DocumentKind } from '../search/documents.ts';
+import type { ReleaseKind } from '../search/documents.ts';
 import type { AcrossTweets } from './firstPass/known.ts';
 
 /** One file of a load. */
 export interface FileReport {
   readonly path: string;
-  readonly kind: DocumentKind;
+  readonly kind: ReleaseKind;
   readonly rows: number;
   readonly sha256: string;
 }
@@ -70,7 +70,7 @@ export interface LoadResult {
 export type Fresh = { readonly tweets: string | undefined; readonly accounts: string };
 
 /** What Elasticsearch holds of a load; undefined where that is not what was sent. */
-export type SettledIndices = Readonly<Record<DocumentKind, Settled | undefined>>;
+export type SettledIndices = Readonly<Record<ReleaseKind, Settled | undefined>>;
 
 /** The report of a load that has ended. @param seconds that it took */
 export function buildReport(
@@ -82,7 +82,7 @@ export function buildReport(
   warnings: readonly string[],
   seconds: number,
 ): LoadReport {
-  const countsOf = (kind: DocumentKind) => ({
+  const countsOf = (kind: ReleaseKind) => ({
     rows: tally.rows[kind],
     indexed: settled[kind]?.indexed ?? filled[kind].own.created,
     duplicates: settled[kind]?.duplicates ?? filled[kind].own.updated + filled[kind].own.outdated,

@@ -1,12 +1,12 @@
-import type { DocumentKind } from '../search/documents.ts';
+import type { ReleaseKind } from '../search/documents.ts';
 import type { FileReport, RejectionReport } from './loadReport.ts';
 import type { RejectedRow, RejectedRows } from './rejectedRows.ts';
 
 /** Counts what the rows of one load turned out to be. */
 export class LoadTally {
   readonly files: FileReport[] = [];
-  readonly rows: Record<DocumentKind, number> = { tweets: 0, accounts: 0 };
-  readonly rejected: Record<DocumentKind, number> = { tweets: 0, accounts: 0 };
+  readonly rows: Record<ReleaseKind, number> = { tweets: 0, accounts: 0 };
+  readonly rejected: Record<ReleaseKind, number> = { tweets: 0, accounts: 0 };
   readonly #oddValues = new Map<string, number>();
   readonly #rejections = new Map<string, { file: string; line: number; reason: string; count: number }>();
   readonly #rejectedRows: RejectedRows;
@@ -16,7 +16,7 @@ export class LoadTally {
   }
 
   /** A row is not taken. */
-  reject(kind: DocumentKind, row: RejectedRow): void {
+  reject(kind: ReleaseKind, row: RejectedRow): void {
     this.rejected[kind] += 1;
     this.#rejectedRows.add(row);
     const { file, line, reason } = row;

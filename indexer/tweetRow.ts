@@ -98,6 +98,9 @@ export function toTweet(
         : undefined,
     geo: typeof latitude === 'string' ? latitude : undefined,
     poll_choices,
+    // From the media archives, when all rows are in.
+    media: undefined,
+    media_hashes: undefined,
     random: randomPlace(id),
     // At last, when all cells above have been read.
     damaged_ids: orNone(row.damaged),

@@ -1,4 +1,4 @@
-import type { AccountDocument, TweetDocument } from './documents.ts';
+import type { AccountDocument, MediaDocument, TweetDocument } from './documents.ts';
 
 /** What a field is for. Roles decide what Elasticsearch keeps of it. */
 export type Role = 'searched' | 'filtered' | 'counted' | 'sorted' | 'shown';
@@ -81,6 +81,8 @@ export const TWEET_FIELDS = {
   point: field('point', 'Coordinates', 'filtered', 'shown'),
   geo: field('keyword', 'Coordinates withheld', 'filtered', 'shown'),
   poll_choices: field('keyword', 'Poll choices', 'shown'),
+  media: field('keyword', 'Media', 'filtered', 'counted', 'shown'),
+  media_hashes: field('keyword', 'Hashes of media', 'filtered', 'counted'),
   random: field('number', 'Random order', 'filtered', 'sorted'),
 } as const satisfies Record<keyof TweetDocument, Field>;
 
@@ -103,5 +105,29 @@ export const ACCOUNT_FIELDS = {
   cells_published: field('keyword', 'Cells as published', 'shown'),
 } as const satisfies Record<keyof AccountDocument, Field>;
 
+/** Fields of a media file. */
+export const MEDIA_FIELDS = {
+  id: field('keyword', 'File', 'filtered', 'sorted', 'shown'),
+  campaign: field('keyword', 'Campaign', 'filtered', 'counted', 'sorted', 'shown'),
+  load: field('keyword', 'Load', 'filtered'),
+  tweet_id: field('keyword', 'Tweet id', 'filtered', 'sorted', 'shown'),
+  media_id: field('keyword', 'Media id', 'shown'),
+  account_id: field('keyword', 'Account', 'filtered', 'shown'),
+  type: field('keyword', 'Type', 'filtered', 'counted', 'shown'),
+  mime: field('keyword', 'Format', 'counted', 'shown'),
+  bytes: field('number', 'Size', 'sorted', 'shown'),
+  width: field('number', 'Width', 'shown'),
+  height: field('number', 'Height', 'shown'),
+  sha256: field('keyword', 'SHA-256', 'filtered', 'counted', 'shown'),
+  dhash: field('keyword', 'Perceptual hash', 'shown'),
+  dhash_bands: field('keyword', 'Quarters of the perceptual hash', 'filtered'),
+  archive: field('keyword', 'Archive', 'shown'),
+  entry: field('keyword', 'Name in the archive', 'shown'),
+  storage: field('keyword', 'Storage', 'shown'),
+  offset: field('number', 'Place in the archive', 'shown'),
+  packed_bytes: field('number', 'Size in the archive', 'shown'),
+} as const satisfies Record<keyof MediaDocument, Field>;
+
 export type TweetField = keyof typeof TWEET_FIELDS;
 export type AccountField = keyof typeof ACCOUNT_FIELDS;
+export type MediaField = keyof typeof MEDIA_FIELDS;

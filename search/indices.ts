@@ -2,13 +2,13 @@ import type { estypes } from '@elastic/elasticsearch';
 import { buildAnalysis, buildStemmedProperties, FOLDED_ANALYZER, type Capabilities } from './analysis.ts';
 import type { DocumentKind, TweetDocument } from './documents.ts';
 import { buildProperty } from './fieldMapping.ts';
-import { ACCOUNT_FIELDS, TWEET_FIELDS, type Field } from './fields.ts';
+import { ACCOUNT_FIELDS, MEDIA_FIELDS, TWEET_FIELDS, type Field } from './fields.ts';
 import { hashtagsIn, hashtagWords } from './hashtagWords.ts';
 import { recipesOf } from './tweetRecipes.ts';
 import { toProse } from './tweetText.ts';
 import { urlWords } from './urlAddress.ts';
 
-export const KINDS: readonly DocumentKind[] = ['tweets', 'accounts'];
+export const KINDS: readonly DocumentKind[] = ['tweets', 'accounts', 'media'];
 
 /** Campaign ids: part of index names and of addresses. */
 export const CAMPAIGN_ID = /^[a-z0-9][a-z0-9_-]{0,63}$/;
@@ -108,6 +108,7 @@ export function buildProperties(
   capabilities: Capabilities,
 ): Record<string, estypes.MappingProperty> {
   if (kind === 'accounts') return toProperties(ACCOUNT_FIELDS);
+  if (kind === 'media') return toProperties(MEDIA_FIELDS);
   return {
     ...toProperties(TWEET_FIELDS),
     [STEMMED]: { properties: buildStemmedProperties(capabilities) },

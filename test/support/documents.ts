@@ -3,7 +3,13 @@ import { fingerprint } from '../../common/fingerprint.ts';
 import { probeCapabilities } from '../../indexer/capabilities.ts';
 import type { Capabilities } from '../../search/analysis.ts';
 import { declared } from '../../search/declared.ts';
-import type { AccountDocument, DocumentKind, DocumentOf, TweetDocument } from '../../search/documents.ts';
+import type {
+  AccountDocument,
+  DocumentKind,
+  DocumentOf,
+  MediaDocument,
+  TweetDocument,
+} from '../../search/documents.ts';
 import {
   aliasName,
   buildLoadSettings,
@@ -62,6 +68,8 @@ export function aTweetDocument(given: Partial<TweetDocument> = {}): TweetDocumen
     point: undefined,
     geo: undefined,
     poll_choices: undefined,
+    media: undefined,
+    media_hashes: undefined,
     random: randomPlace(given.id ?? '783017634562412544'),
     ...given,
   };
@@ -85,6 +93,32 @@ export function anAccountDocument(given: Partial<AccountDocument> = {}): Account
     created: Date.UTC(2013, 11, 7),
     account_language: 'en',
     cells_published: undefined,
+    ...given,
+  };
+}
+
+/** A media file as it is stored; that it lies anywhere is for the test to see to. */
+export function aMediaDocument(given: Partial<MediaDocument> = {}): MediaDocument {
+  return {
+    id: '783017634562412544-AbC.jpg',
+    campaign: 'fable',
+    load: LOAD,
+    tweet_id: '783017634562412544',
+    media_id: 'AbC',
+    account_id: '1001',
+    type: 'image',
+    mime: 'image/jpeg',
+    bytes: 1_200,
+    width: 640,
+    height: 480,
+    sha256: 'ab'.repeat(32),
+    dhash: undefined,
+    dhash_bands: undefined,
+    archive: '/nowhere/fable_1.zip',
+    entry: 'fable_1/1001/images/783017634562412544-AbC.jpg',
+    storage: 'stored',
+    offset: 0,
+    packed_bytes: 1_200,
     ...given,
   };
 }
@@ -126,5 +160,5 @@ export async function indexDocuments<K extends DocumentKind>(
   }
 }
 
-const toIndexed = (document: TweetDocument | AccountDocument, capabilities: Capabilities): object =>
+const toIndexed = (document: DocumentOf[DocumentKind], capabilities: Capabilities): object =>
   'text' in document ? toIndexedTweet(document, capabilities) : document;

@@ -65,6 +65,8 @@ test('a plain row becomes a document with every field', () => {
     point: undefined,
     geo: undefined,
     poll_choices: undefined,
+    media: undefined,
+    media_hashes: undefined,
     random: 1_580_455_596,
     damaged_ids: undefined,
     cells_published: undefined,
