@@ -1,19 +1,13 @@
 import type { estypes } from '@elastic/elasticsearch';
-import type { TweetField } from '../../search/fields.ts';
 import type { Clause } from '../../search/query/clause.ts';
 import { compileQuery } from '../../search/query/compile.ts';
 import type { Query } from '../../search/query/syntax.ts';
-import { buildFacets, type Aggregation } from './facetRequest.ts';
+import { buildFacets } from './facetRequest.ts';
 import { chosenDays, chosenFacets } from './searchFilters.ts';
 import { buildSort, fromRandomPlace } from './searchOrder.ts';
 import { RESULT_WINDOW, type SearchParams } from '../address/searchParams.ts';
 import type { TimelinePlan } from './timelineInterval.ts';
-
-/** Name of the timeline among the aggregations, and of the histogram in it. */
-export const TIMELINE = 'timeline';
-export const HISTOGRAM = 'histogram';
-
-const TIME = 'time' satisfies TweetField;
+import { buildTimeline, TIMELINE } from './timelineRequest.ts';
 
 /**
  * The search itself. Facet choices are a post filter: the facets count beside them, while total and results obey them.
@@ -51,22 +45,4 @@ export function buildQuery(params: SearchParams, query: Query | undefined): Clau
     return { bool: { filter, should: [fromRandomPlace(params.seed)], minimum_should_match: 0 } };
   }
   return { bool: { ...(text.length > 0 && { must: text }), filter: days } };
-}
-
-/** The tweets that are found, over time; empty buckets too. */
-function buildTimeline(params: SearchParams, { interval, bounds }: TimelinePlan): Aggregation {
-  const extended_bounds = bounds && { min: bounds.from, max: bounds.to - 1 };
-  return {
-    filter: chosenFacets(params),
-    aggs: {
-      [HISTOGRAM]: {
-        date_histogram: {
-          field: TIME,
-          calendar_interval: interval,
-          min_doc_count: 0,
-          ...(extended_bounds !== undefined && { extended_bounds }),
-        },
-      },
-    },
-  };
 }

@@ -5,13 +5,13 @@ import { readFacets, type FacetAggregate, type Handles } from './facetResponse.t
 import type { FacetName } from '../address/facetNames.ts';
 import { tweetKey, type Highlights } from './highlightRequest.ts';
 import { clausesOf } from './lookUpRequest.ts';
-import type { AnswerWarning, Repair, SearchAnswer, Timeline } from './searchAnswer.ts';
+import type { AnswerWarning, Repair, SearchAnswer } from './searchAnswer.ts';
 import type { SortValues } from './searchOrder.ts';
 import { searchUrl, type SearchParams } from '../address/searchParams.ts';
 import { readSearch } from './searchReading.ts';
-import { HISTOGRAM, TIMELINE } from './searchRequest.ts';
 import type { LookedUp } from './lookUpResponse.ts';
-import { bucketEnd, type TimelinePlan } from './timelineInterval.ts';
+import { TIMELINE } from './timelineRequest.ts';
+import { readTimeline, type TimelineAggregate } from './timelineResponse.ts';
 import { toTweetResult } from './tweetResult.ts';
 
 /** The parts of Elasticsearch's answer that we read. Without an index there are no aggregations. */
@@ -19,18 +19,13 @@ export interface FoundTweets {
   readonly took: number;
   readonly hits: { readonly total: { readonly value: number }; readonly hits: readonly Hit[] };
   readonly aggregations?: Readonly<Record<FacetName, FacetAggregate>> & {
-    readonly [TIMELINE]: { readonly [HISTOGRAM]: { readonly buckets: readonly TimeBucket[] } };
+    readonly [TIMELINE]: TimelineAggregate;
   };
 }
 
 interface Hit {
   readonly _source: TweetDocument;
   readonly sort: SortValues;
-}
-
-interface TimeBucket {
-  readonly key: number;
-  readonly doc_count: number;
 }
 
 const NOTHING_INDEXED: AnswerWarning = {
@@ -99,17 +94,6 @@ export function readAnswer(
     next: next === undefined ? null : searchUrl(next),
     results: hits.map(({ _source }) => toTweetResult(_source, highlights.get(tweetKey(_source)))),
     facets: readFacets(params, found.aggregations, handles),
-    timeline: readTimeline(lookedUp.plan, found.aggregations?.[TIMELINE][HISTOGRAM].buckets ?? []),
-  };
-}
-
-function readTimeline({ interval }: TimelinePlan, buckets: readonly TimeBucket[]): Timeline {
-  return {
-    interval,
-    buckets: buckets.map(({ key, doc_count }) => ({
-      from: new Date(key).toISOString(),
-      to: new Date(bucketEnd(interval, key)).toISOString(),
-      count: doc_count,
-    })),
+    timeline: readTimeline(lookedUp.plan, found.aggregations?.[TIMELINE]),
   };
 }
