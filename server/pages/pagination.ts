@@ -36,14 +36,22 @@ export function pagination(
   if (params.after !== undefined) {
     return { first: searchUrl(firstPage(params)), previous: undefined, next: next ?? undefined, items: [] };
   }
-  const pages = pageCount(total, params.perPage);
-  if (pages <= 1) return undefined;
   const url = (page: number): string => searchUrl({ ...params, page });
-  const { page } = params;
+  const links = numberedPages(params.page, pageCount(total, params.perPage), url);
+  return links && { ...links, next: next ?? undefined };
+}
+
+/** Links to pages that all have numbers; undefined where there is one. */
+export function numberedPages(
+  page: number,
+  pages: number,
+  url: (page: number) => string,
+): PaginationView | undefined {
+  if (pages <= 1) return undefined;
   return {
     first: undefined,
     previous: page > 1 ? url(page - 1) : undefined,
-    next: next ?? undefined,
+    next: page < pages ? url(page + 1) : undefined,
     items: numbers(page, pages).map((number) =>
       number === undefined
         ? { label: undefined, url: '', current: false }
