@@ -1,4 +1,5 @@
 import { FACET_NAMES, type FacetName } from '../address/facetNames.ts';
+import { checkFacetValue } from '../address/facetValue.ts';
 import {
   firstPage,
   parseSearchParams,
@@ -49,11 +50,12 @@ export function alsoHashtagUrl(params: SearchParams, value: string): string | un
 export const withoutHashtagUrl = (params: SearchParams, value: string): string =>
   changedUrl(params, { allHashtags: params.allHashtags.filter((other) => other !== value) });
 
-/** Every tweet that has one value of a facet. */
-export const onlyFacet = (name: FacetName, value: string): SearchParams => ({
-  ...EVERYTHING,
-  include: { ...EVERYTHING.include, [name]: [value] },
-});
+/** Every tweet that has one value of a facet. @param value as addresses write it, or as a tweet has it: `#MAGA` is `maga` */
+export function onlyFacet(name: FacetName, value: string): SearchParams {
+  const checked = checkFacetValue(name, value);
+  const canonical = 'value' in checked ? checked.value : value;
+  return { ...EVERYTHING, include: { ...EVERYTHING.include, [name]: [canonical] } };
+}
 
 export const onlyFacetUrl = (name: FacetName, value: string): string => searchUrl(onlyFacet(name, value));
 
