@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const FOLDER = join(import.meta.dirname, '..', 'assets');
 
 /** Parts of the stylesheet, each for one piece of the pages. A later part wins over an earlier one. */
-const STYLES = ['base', 'frame', 'forms', 'keep', 'results', 'facets', 'timeline', 'tables'];
+const STYLES = ['base', 'frame', 'forms', 'keep', 'results', 'facets', 'timeline', 'tables', 'compare'];
 
 const FILES = {
   css: { name: 'site.css', type: 'text/css', parts: STYLES.map((part) => `css/${part}.css`) },

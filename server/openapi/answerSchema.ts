@@ -26,10 +26,10 @@ import {
 } from './schema.ts';
 import { TWEET_RECORD, TWEET_RESULT } from './tweetSchema.ts';
 
-const MOMENT = textOf(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
-const PATH = textOf(/^\/search(\?.*)?$/);
+export const MOMENT = textOf(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+export const SEARCH_PATH = textOf(/^\/search(\?.*)?$/);
 
-const WARNING = object<AnswerWarning>({
+export const WARNING = object<AnswerWarning>({
   code: TEXT,
   message: TEXT,
   span: optional(
@@ -42,7 +42,7 @@ const WARNING = object<AnswerWarning>({
 
 const QUERY = object<AnsweredQuery>({
   q: described(TEXT, 'As typed.'),
-  url: described(PATH, 'Canonical path of the search.'),
+  url: described(SEARCH_PATH, 'Canonical path of the search.'),
   reading: described(TEXT, 'How the query was understood, in words.'),
   warnings: list(WARNING),
   clauses: described(
@@ -50,12 +50,12 @@ const QUERY = object<AnsweredQuery>({
     'The parts that must all fit, each with the number of tweets that it finds by itself within the filters.',
   ),
   repairs: described(
-    list(object<Repair>({ text: TEXT, url: PATH, count: WHOLE_NUMBER })),
+    list(object<Repair>({ text: TEXT, url: SEARCH_PATH, count: WHOLE_NUMBER })),
     'Where fewer than five tweets are found: searches near this one that find more.',
   ),
 });
 
-const FACET_VALUE = named(
+export const FACET_VALUE = named(
   'FacetValue',
   object<FacetValue>({
     value: described(TEXT, 'As the parameter takes it.'),
@@ -70,8 +70,10 @@ const FACETS = Object.fromEntries(FACET_NAMES.map((name) => [name, list(FACET_VA
   SearchAnswer['facets']
 >;
 
+export const INTERVAL = oneOf({ minute: true, hour: true, day: true, month: true, year: true });
+
 const TIMELINE = object<Timeline>({
-  interval: oneOf({ minute: true, hour: true, day: true, month: true, year: true }),
+  interval: INTERVAL,
   buckets: list(
     object<TimelineBucket>({ from: MOMENT, to: described(MOMENT, 'Exclusive.'), count: WHOLE_NUMBER }),
   ),

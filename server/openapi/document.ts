@@ -1,5 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { NAMED_SCHEMAS } from './answerSchema.ts';
+import { COMPARE_SCHEMAS } from './compareSchema.ts';
+import { FACET_ANSWER } from './facetPaths.ts';
 import { SEARCH_PARAMETERS } from './parameters.ts';
 import { PATHS } from './paths.ts';
 import { ERROR_RESPONSES } from './responses.ts';
@@ -23,7 +25,9 @@ export const openapiDocument = (baseUrl: string): Json => ({
   servers: [{ url: baseUrl === '' ? '/' : baseUrl }],
   paths: PATHS,
   components: {
-    schemas: Object.fromEntries(NAMED_SCHEMAS.map(({ name, definition }) => [name, definition])),
+    schemas: Object.fromEntries(
+      [...NAMED_SCHEMAS, ...COMPARE_SCHEMAS, FACET_ANSWER].map(({ name, definition }) => [name, definition]),
+    ),
     parameters: SEARCH_PARAMETERS,
     responses: ERROR_RESPONSES,
   },
