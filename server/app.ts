@@ -17,6 +17,7 @@ import { campaignRoute } from './routes/campaignRoute.ts';
 import { changeRoutes } from './routes/changeRoutes.ts';
 import { citeRoutes } from './routes/citeRoutes.ts';
 import { exportRoute } from './routes/exportRoutes.ts';
+import { facetRoutes } from './routes/facetRoutes.ts';
 import { healthRoute, readyRoute } from './routes/healthRoutes.ts';
 import { helpRoute } from './routes/helpRoute.ts';
 import { homeRoute } from './routes/homeRoute.ts';
@@ -79,6 +80,7 @@ export function createApp({ searcher, store, config, baseUrl = config.BASE_URL ?
   app.get('/accounts/:id', ofArchive, accountRoute(searcher));
   app.get('/campaigns/:id', ofArchive, campaignRoute(searcher));
   const limit = rateLimit(config.RATE_LIMIT);
+  app.use(facetRoutes(searcher, limit, ofArchive));
   app.use(citeRoutes(searcher, baseUrl, limit));
   app.get('/s/:code', followLinkRoute(store));
   app.get('/s/:code/about', aboutLinkRoute(store, baseUrl));

@@ -11,11 +11,16 @@ export function requireParams(
   more: readonly ParamProblem[] = [],
 ): Pick<ParsedParams, 'params' | 'redirect'> {
   const { params, problems, ignored, redirect } = parseSearchParams(search);
-  const refused = [...problems, ...more, ...ignored.map(unknown)];
+  refuseProblems({ problems: [...problems, ...more], ignored });
+  return { params, redirect };
+}
+
+/** @throws SiteError `bad_request` with every parameter that cannot be used */
+export function refuseProblems({ problems, ignored }: Pick<ParsedParams, 'problems' | 'ignored'>): void {
+  const refused = [...problems, ...ignored.map(unknown)];
   if (refused.length > 0) {
     throw new SiteError('bad_request', 'Some parameters cannot be used.', { problems: refused });
   }
-  return { params, redirect };
 }
 
 const unknown = (param: string): ParamProblem => ({ param, message: `There is no parameter “${param}”.` });

@@ -9,8 +9,11 @@ import { requireComplete, toSiteError } from './elasticsearchAnswer.ts';
 import { openExport, type Export, type ExportItems, type ExportKind } from '../exports/tweetExport.ts';
 import { createScan } from './scan.ts';
 import type { AccountDetail, CampaignSummary, SearchAnswer, TweetDetail } from '../searching/searchAnswer.ts';
+import type { FacetParams } from '../address/facetParams.ts';
 import type { SearchParams } from '../address/searchParams.ts';
 import { readIndexAdvice } from './indexAdvice.ts';
+import type { FacetAnswer } from '../searching/facetAnswer.ts';
+import { searchFacet } from '../searching/facetSearch.ts';
 import { countSearches } from '../searching/searchCounts.ts';
 import { isAnyIndexed, searchTweets } from '../searching/tweetSearch.ts';
 import { compareSearches } from '../compare/compareSearches.ts';
@@ -36,6 +39,11 @@ export interface Searcher {
   export<K extends ExportKind>(params: SearchParams, kind: K): Promise<Export<ExportItems[K]>>;
   /** Two searches side by side. @throws SiteError `bad_request` with what to change in which query text */
   compare(params: CompareParams): Promise<CompareAnswer>;
+  /**
+   * The values of one facet among the tweets of a search.
+   * @throws SiteError `bad_request` where the query text breaks a limit
+   */
+  facet(params: FacetParams): Promise<FacetAnswer>;
   /** How many tweets each search finds, in the same order; undefined for one that cannot be run. */
   counts(searches: readonly SearchParams[]): Promise<readonly (number | undefined)[]>;
   /** The tweet as each campaign holds it, by campaign; empty for an unknown id. */
@@ -106,6 +114,7 @@ export function createSearcher(
     search: (params) => searchTweets({ ask, build }, params),
     export: (params, kind) => openExport({ ask, scan }, params, kind),
     compare: (params) => compareSearches(ask, params),
+    facet: (params) => searchFacet(ask, params),
     counts: (searches) => countSearches(ask, searches),
     tweet: async (id) => {
       if (id.length > LONGEST_ID) return [];

@@ -2,6 +2,7 @@ import { CITATION_FORMATS } from '../citations/formats.ts';
 import { FORMAT_NAMES, FORMATS, mediaTypeOf, type FormatName } from '../exports/formats.ts';
 import { OPENSEARCH_PATH, OPENSEARCH_TYPE } from '../http/opensearch.ts';
 import { SEARCH_ANSWER } from './answerSchema.ts';
+import { FACET_PATHS } from './facetPaths.ts';
 import { searchParameters } from './parameters.ts';
 import { answer, errors, SEARCH_OUTCOMES, TAGGED } from './responses.ts';
 import { described, object, oneOf, TEXT, type Json } from './schema.ts';
@@ -109,6 +110,7 @@ export const PATHS: Json = {
       ...SEARCH_OUTCOMES,
     },
   }),
+  ...FACET_PATHS,
   ...downloads,
   ...citations,
   ...machinery,

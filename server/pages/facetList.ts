@@ -1,6 +1,7 @@
 import { FACET_NAMES, FACETS, type FacetName } from '../address/facetNames.ts';
 import { count } from '../helpers/count.ts';
 import type { FacetValue, SearchAnswer } from '../searching/searchAnswer.ts';
+import { facetListUrl, wholeFacet } from '../address/facetParams.ts';
 import { noneLabel } from '../address/facetValue.ts';
 import type { SearchParams } from '../address/searchParams.ts';
 import { shortId } from './accountName.ts';
@@ -15,8 +16,8 @@ export interface FacetView {
   readonly note: string | undefined;
   /** Chosen values first, then the largest. */
   readonly values: readonly FacetLink[];
-  /** The rest of a long list, which is folded. */
-  readonly more: readonly FacetLink[];
+  /** Page of all values; undefined where they are all here. */
+  readonly moreUrl: string | undefined;
   readonly moreLabel: string;
 }
 
@@ -33,8 +34,8 @@ export interface FacetLink {
   readonly alsoUrl: string | undefined;
 }
 
-/** Values that are seen at once. */
-const SHOWN = 8;
+/** Values that are seen at once beside the chosen ones: as many as an answer has of a facet that is not complete. */
+const MOST_SHOWN = 10;
 
 /** Facets of an answer, without those that have nothing to choose. */
 export function facetList(
@@ -54,31 +55,25 @@ function facetView(params: SearchParams, name: FacetName, values: readonly Facet
   const links = [...chosen, ...values.filter((value) => !isChosen(value))].map((value) =>
     facetLink(params, name, value),
   );
-  const shown = Math.max(SHOWN, chosen.length);
-  // A fold that hides two values costs more room than the values.
-  const cut = links.length <= shown + 2 ? links.length : shown;
-  const more = links.slice(cut);
+  const { label, many, complete } = FACETS[name];
+  const shown = chosen.length + MOST_SHOWN;
+  const isMore = complete ? links.length > shown : links.length >= shown;
   return {
     name,
-    label: FACETS[name].label,
-    note: noteOf(name, values.length),
-    values: links.slice(0, cut),
-    more,
-    moreLabel: `${count(more.length)} more`,
+    label,
+    note: name === 'type' ? 'A tweet may be of several types.' : undefined,
+    values: links.slice(0, shown),
+    moreUrl: isMore ? facetListUrl(wholeFacet(name, params)) : undefined,
+    moreLabel: complete ? `All ${count(values.length)} ${many}` : `More ${many}`,
   };
 }
 
-/** Values that are counted of a facet that is not complete. */
-const LARGEST = 10;
+/** Whether a value is chosen or excluded. */
+export const isChosen = ({ selected, excluded }: Pick<FacetValue, 'selected' | 'excluded'>): boolean =>
+  selected || excluded;
 
-function noteOf(name: FacetName, values: number): string | undefined {
-  if (name === 'type') return 'A tweet may be of several types.';
-  return FACETS[name].complete || values < LARGEST ? undefined : 'The ten largest.';
-}
-
-const isChosen = ({ selected, excluded }: FacetValue): boolean => selected || excluded;
-
-function facetLink(params: SearchParams, name: FacetName, row: FacetValue): FacetLink {
+/** A value with the links that choose it, exclude it, or take that back. */
+export function facetLink(params: SearchParams, name: FacetName, row: FacetValue): FacetLink {
   const { value, selected, excluded } = row;
   const free = !isChosen(row);
   return {

@@ -134,7 +134,11 @@ function placeOf({ after, page, perPage }: SearchParams, { total, results, query
   return `Tweets ${count(after.seen + 1)} to ${count(after.seen + results.length)} of ${count(total)}`;
 }
 
-function ignoredSentences({ problems, ignored }: AnsweredSearch): readonly string[] {
+/** Parts of an address that were set aside, a sentence each. */
+export function ignoredSentences({
+  problems,
+  ignored,
+}: Pick<AnsweredSearch, 'problems' | 'ignored'>): readonly string[] {
   return [
     ...problems.map(({ message }) => message),
     ...ignored.map((name) => `“${name}” is not something that a search can be narrowed by.`),

@@ -8,6 +8,7 @@ const ENDLESS = PARAM_NAMES.filter((name) => name !== 'q');
 const LINES = [
   'User-agent: *',
   ...['json', ...FORMAT_NAMES].map((format) => `Disallow: /search.${format}`),
+  'Disallow: /facet/',
   'Disallow: /cite',
   'Disallow: /tweets/*/cite',
   'Disallow: /s/',

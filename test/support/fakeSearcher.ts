@@ -1,7 +1,9 @@
 import type { AccountDocument, TweetDocument } from '../../search/documents.ts';
 import { languageOf } from '../../search/languages.ts';
 import { FACET_NAMES, type FacetName } from '../../server/address/facetNames.ts';
+import { facetListUrl, type FacetParams } from '../../server/address/facetParams.ts';
 import { noneLabel } from '../../server/address/facetValue.ts';
+import type { FacetAnswer } from '../../server/searching/facetAnswer.ts';
 import type {
   AccountDetail,
   CampaignSummary,
@@ -106,6 +108,7 @@ export function fakeSearcher(archive: FakeArchive = {}): Searcher {
     search: async (params) => answer(tweets, params),
     export: fakeExport(archive.documents ?? [aTweetDocument()]),
     compare: async (params) => aComparison(params),
+    facet: async (params) => facetAnswer(tweets, params),
     counts: async (searches) => searches.map((params) => answer(tweets, params).total),
     tweet: async (id) => tweets.filter((tweet) => tweet.id === id),
     account: async (id) => accounts.filter(({ account }) => account.id === id),
@@ -200,6 +203,36 @@ function facetOf(
       excluded: params.exclude[name].includes(value),
     }))
     .toSorted((a, b) => b.count - a.count);
+}
+
+/** Values by their own spelling; no accounts by name. */
+function facetAnswer(tweets: readonly TweetDetail[], params: FacetParams): FacetAnswer {
+  const { facet, search, text, at, order, page } = params;
+  const free = {
+    ...search,
+    include: { ...search.include, [facet]: [] },
+    exclude: { ...search.exclude, [facet]: [] },
+  };
+  const found = tweets.filter((tweet) => matches(tweet, free));
+  const all = facetOf(found, search, facet);
+  const chosen = all.filter(({ selected, excluded }) => selected || excluded);
+  const listed = all.filter(
+    ({ value, selected, excluded }) =>
+      !selected && !excluded && (at === 'start' ? value.startsWith(text) : value.includes(text)),
+  );
+  const ordered = order === 'count' ? listed : listed.toSorted((a, b) => (a.label < b.label ? -1 : 1));
+  return {
+    facet,
+    url: facetListUrl(params),
+    search: searchUrl(search),
+    reading: `Tweets with ${search.q}.`,
+    warnings: [],
+    total: found.length,
+    distinct: { count: all.filter(({ value }) => value !== 'none').length, relation: 'exact' },
+    listed: listed.length,
+    count_error: 0,
+    values: [...chosen, ...(page === undefined ? ordered : ordered.slice((page - 1) * 100, page * 100))],
+  };
 }
 
 function monthsOf(found: readonly TweetDetail[]): readonly TimelineBucket[] {

@@ -50,6 +50,8 @@ const VALIDATOR = new HtmlValidate({
   rules: {
     // Long titles are long query texts.
     'long-title': 'off',
+    // Several values of a parameter repeat its name (docs/addresses.md).
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
     'require-sri': ['error', { target: 'crossorigin' }],
   },
 });

@@ -161,8 +161,9 @@ describe('the search page', () => {
       'maple-plover 3f9a 1c77',
       '77',
     ]);
-    expect($('#facet-account').parent().text()).not.toContain('ten largest');
-    expect($('#facet-mention').parent().text()).toContain('The ten largest.');
+    expect($('#facet-account').parent().find('.more')).toHaveLength(0);
+    const more = $('#facet-mention').parent().find('.more a');
+    expect([more.text(), more.attr('href')]).toEqual(['More mentions', '/facet/mention']);
   });
 
   test('filters that are on are named, can be taken off one by one, and stay for a new search', async () => {

@@ -33,6 +33,8 @@ test.each([
   '/tweets/783017634562412544',
   '/accounts/1001',
   '/campaigns/fable',
+  '/facet/hashtag?q=harvest&hashtag=tag1&not_hashtag=tag2',
+  '/facet/lang?contains=nowhere&nonsense=1',
   '/help',
   '/about',
   '/nowhere',

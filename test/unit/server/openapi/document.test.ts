@@ -12,6 +12,7 @@ import { site } from '../../../support/html.ts';
 const FOR_PEOPLE = [
   'GET /',
   'GET /search',
+  'GET /facet/{name}',
   'GET /tweets/{id}',
   'GET /accounts/{id}',
   'GET /campaigns/{id}',
@@ -176,7 +177,7 @@ test('the media type of an answer is the one that the document names', async () 
   const get = await site(fakeSearcher());
   for (const [path, { get: operation }] of Object.entries(paths)) {
     const [mediaType] = Object.keys(operation.responses['200']?.content ?? {});
-    const { status, headers } = await get(path.replace('{id}', aTweet().id));
+    const { status, headers } = await get(path.replace('{id}', aTweet().id).replace('{name}', 'lang'));
     expect([path, status, headers.get('content-type')?.split(';')[0]]).toEqual([path, 200, mediaType]);
   }
 });
