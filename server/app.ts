@@ -16,6 +16,7 @@ import { accountRoute } from './routes/accountRoute.ts';
 import { campaignRoute } from './routes/campaignRoute.ts';
 import { changeRoutes } from './routes/changeRoutes.ts';
 import { citeRoutes } from './routes/citeRoutes.ts';
+import { compareJsonRoute, compareRoute } from './routes/compareRoutes.ts';
 import { exportRoute } from './routes/exportRoutes.ts';
 import { facetRoutes } from './routes/facetRoutes.ts';
 import { healthRoute, readyRoute } from './routes/healthRoutes.ts';
@@ -86,6 +87,8 @@ export function createApp({ searcher, store, config, baseUrl = config.BASE_URL ?
   app.get('/s/:code/about', aboutLinkRoute(store, baseUrl));
   app.get('/saved', limit, savedRoute(searcher, store));
   app.get('/saved/:id/remove', askRemoveRoute(store, rules));
+  app.get('/compare', limit, ofArchive, compareRoute(searcher));
+  app.get('/compare.json', limit, ofArchive, compareJsonRoute(searcher));
   app.get('/help', ofProgram, helpRoute);
   app.get('/about', ofProgram, aboutRoute);
   app.get('/healthz', healthRoute);

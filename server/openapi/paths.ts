@@ -2,6 +2,10 @@ import { CITATION_FORMATS } from '../citations/formats.ts';
 import { FORMAT_NAMES, FORMATS, mediaTypeOf, type FormatName } from '../exports/formats.ts';
 import { OPENSEARCH_PATH, OPENSEARCH_TYPE } from '../http/opensearch.ts';
 import { SEARCH_ANSWER } from './answerSchema.ts';
+import { PARAM_NAMES } from '../address/paramNames.ts';
+import { SCOPE_NAMES, SIDES } from '../compare/compareParams.ts';
+import { LONGEST_QUERY } from '../../search/query/limits.ts';
+import { COMPARE_ANSWER } from './compareSchema.ts';
 import { FACET_PATHS } from './facetPaths.ts';
 import { searchParameters } from './parameters.ts';
 import { answer, errors, SEARCH_OUTCOMES, TAGGED } from './responses.ts';
@@ -20,6 +24,20 @@ const EXCEL: Json = {
   description: 'For Excel: ids stay whole and no text runs as a formula. An apostrophe stands before both.',
   schema: { type: 'string', enum: ['1'] },
 };
+
+/** What a comparison takes beside the parameters that narrow both sides. */
+const SIDE_TEXTS: readonly Json[] = SIDES.map((name) => ({
+  name,
+  in: 'query',
+  required: name === 'a',
+  description:
+    name === 'a'
+      ? 'First query text.'
+      : 'Second query text; without it, all tweets that the first does not find.',
+  schema: { type: 'string', maxLength: LONGEST_QUERY },
+}));
+
+const NOT_OF_SCOPE = PARAM_NAMES.filter((name) => !SCOPE_NAMES.some((known) => known === name));
 
 /** What is said of the text of a download. */
 const CONTENT: Readonly<Record<FormatName, string>> = {
@@ -107,6 +125,13 @@ export const PATHS: Json = {
     parameters: searchParameters(),
     responses: {
       200: answer('The results.', 'application/json', SEARCH_ANSWER.json, TAGGED),
+      ...SEARCH_OUTCOMES,
+    },
+  }),
+  '/compare.json': operation('compare', 'Two searches side by side', {
+    parameters: [...SIDE_TEXTS, ...searchParameters(NOT_OF_SCOPE)],
+    responses: {
+      200: answer('The comparison.', 'application/json', COMPARE_ANSWER.json, TAGGED),
       ...SEARCH_OUTCOMES,
     },
   }),

@@ -12,6 +12,8 @@ const LINES = [
   'Disallow: /cite',
   'Disallow: /tweets/*/cite',
   'Disallow: /s/',
+  'Disallow: /compare?',
+  'Disallow: /compare.json',
   'Disallow: /saved/',
   ...ENDLESS.flatMap((name) => [`Disallow: /search?${name}=`, `Disallow: /search?*&${name}=`]),
 ];
