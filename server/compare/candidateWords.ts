@@ -1,5 +1,6 @@
 import type { TweetDocument } from '../../search/documents.ts';
 import { toLowerCase } from '../../search/lowerCase.ts';
+import { leavesOf, type Leaf } from '../../search/query/edit.ts';
 import { formatQuery } from '../../search/query/format.ts';
 import { parseQuery } from '../../search/query/parse.ts';
 import type { Query } from '../../search/query/syntax.ts';
@@ -25,10 +26,12 @@ const SHORTEST = 2;
 const LONGEST = 40;
 
 const HASHTAG = /[#\uFF03][\p{L}\p{M}\p{N}_]+/gu;
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+)*/gu;
 /** Scripts that are written without spaces between words. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
+/** Apostrophes differ by keyboard, and the index takes them for one. */
+const APOSTROPHE = /\u2019/g;
 /** What is left of `RT` where no name follows it. */
 const MARKS: ReadonlySet<string> = new Set(['rt', 'mt']);
 /** Labels that name no language. */
@@ -38,14 +41,19 @@ const NO_LANGUAGE: ReadonlySet<string> = new Set(['und', 'none']);
  * Words that one of two samples of tweets has more of. Where the samples share languages, words are compared within
  * each of these: else the commonest words of a language would stand for all that is said in it. The same text counts
  * once, however often it was posted.
+ * @param queries that found the samples: their own words are no news
  */
 export function candidateWords(
   a: readonly SampledTweet[],
   b: readonly SampledTweet[],
+  queries: readonly Query[] = [],
 ): readonly CandidateWord[] {
   const langs = sharedLanguages(a, b);
   const within: readonly (string | undefined)[] = langs.length > 0 ? langs : [undefined];
-  const rows = within.flatMap((lang) => compareWords(ofLanguage(a, lang), ofLanguage(b, lang), lang));
+  const own = new Set(queries.flatMap(leavesOf).flatMap(wordsOfLeaf));
+  const rows = within
+    .flatMap((lang) => compareWords(ofLanguage(a, lang), ofLanguage(b, lang), lang))
+    .filter(({ word }) => !own.has(word));
   const select = (swap: boolean): readonly CandidateWord[] =>
     mostTelling(rows, { swap, least: LEAST_TWEETS, most: MOST_WORDS, keyOf });
   const chosen = new Map([...select(false), ...select(true)].map((row) => [keyOf(row), row]));
@@ -59,6 +67,8 @@ export const wordQuery = (word: string): Query => ({
   form: 'unstemmed',
   span: { start: 0, end: word.length },
 });
+
+const wordsOfLeaf = (leaf: Leaf): readonly string[] => (leaf.type === 'field' ? [] : wordsOf(leaf.text));
 
 const keyOf = ({ word, lang = '' }: CandidateWord): string => `${word} ${lang}`;
 
@@ -110,7 +120,7 @@ function countWords(tweets: readonly SampledTweet[]): {
 
 /** Words of a text, without its hashtags, names and addresses. */
 export function wordsOf(text: string): readonly string[] {
-  const prose = toLowerCase(toProse(text.replace(HASHTAG, ' ')));
+  const prose = toLowerCase(toProse(text.replace(HASHTAG, ' '))).replace(APOSTROPHE, "'");
   const words = UNSPACED.test(prose)
     ? [...SEGMENTER.segment(prose)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []))
     : (prose.match(WORD) ?? []);

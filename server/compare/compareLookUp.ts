@@ -5,6 +5,7 @@ import { periodOf } from '../address/days.ts';
 import { planOfDays, planOfTweets } from '../searching/timelineInterval.ts';
 import { candidateWords, type SampledTweet } from './candidateWords.ts';
 import { COMPARED_FACET_NAMES, type ComparedFacet } from './comparedFacets.ts';
+import type { Sides } from './comparedSides.ts';
 import { mostTelling, type Occurrence } from './significance.ts';
 
 /** The parts of Elasticsearch's answers to the first round trip. Without an index there are no aggregations. */
@@ -50,13 +51,13 @@ const MOST_VALUES = 30;
 export const MOST_COMMON = 10;
 
 /** What is to be counted in both sides. */
-export function planCounts(scope: SearchParams, looked: LookedUp): CountPlan {
+export function planCounts(scope: SearchParams, sides: Sides, looked: LookedUp): CountPlan {
   const values = COMPARED_FACET_NAMES.map((name) => [name, chooseValues(name, looked)] as const);
   const samples = [looked.a, looked.b].map(({ hits }) => hits.hits.map(({ _source }) => _source));
   return {
     timeline: planTimeline(scope, looked),
     values: Object.fromEntries(values) as unknown as CountPlan['values'],
-    words: candidateWords(samples[0] ?? [], samples[1] ?? []),
+    words: candidateWords(samples[0] ?? [], samples[1] ?? [], [sides.a.query, sides.b.query]),
   };
 }
 
@@ -90,7 +91,8 @@ interface Candidate extends Occurrence {
 /** What a side has too little of to have been told counts as 0 at first: it is counted before it is shown. */
 function candidatesOf(name: ComparedFacet, { a, b }: LookedUp): readonly Candidate[] {
   const [one, other] = [countsOf(name, a), countsOf(name, b)];
-  return [...new Set([...one.keys(), ...other.keys()])].map((key) => ({
+  const keys = [...new Set([...one.keys(), ...other.keys()])].filter((key) => !isCut(name, key));
+  return keys.map((key) => ({
     key,
     a: one.get(key) ?? 0,
     b: other.get(key) ?? 0,
@@ -98,6 +100,9 @@ function candidatesOf(name: ComparedFacet, { a, b }: LookedUp): readonly Candida
     ofB: b.hits.total.value,
   }));
 }
+
+/** A cut retweet may end inside a link: what is left of its host names no domain. */
+const isCut = (name: ComparedFacet, key: string): boolean => name === 'domain' && key.includes('\u2026');
 
 /** Tweets of a side by value. */
 export const countsOf = (name: ComparedFacet, { aggregations }: FoundSide): ReadonlyMap<string, number> =>

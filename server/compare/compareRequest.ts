@@ -6,7 +6,7 @@ import { FACETS } from '../address/facetNames.ts';
 import type { SearchParams } from '../address/searchParams.ts';
 import type { Question } from '../archive/ask.ts';
 import { buildMatch } from '../searching/searchFilters.ts';
-import { clausesOf } from '../searching/lookUpRequest.ts';
+import { clausesOf } from '../searching/clauseCounts.ts';
 import type { Aggregation } from '../searching/facetRequest.ts';
 import type { TimelineInterval } from '../searching/searchAnswer.ts';
 import { wordQuery, type CandidateWord } from './candidateWords.ts';

@@ -3,7 +3,7 @@ import { languageOf } from '../../search/languages.ts';
 import type { Query } from '../../search/query/syntax.ts';
 import { toAddressValue } from '../address/facetValue.ts';
 import { searchUrl } from '../address/searchParams.ts';
-import { clausesOf } from '../searching/lookUpRequest.ts';
+import { clausesOf } from '../searching/clauseCounts.ts';
 import { readSearch } from '../searching/searchReading.ts';
 import { bucketEnd } from '../searching/timelineInterval.ts';
 import type {

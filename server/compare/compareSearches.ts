@@ -18,7 +18,7 @@ export async function compareSearches(ask: Ask, params: CompareParams): Promise<
     [FoundCount, FoundSide, FoundSide, FoundClauses, ...FoundCount[]]
   >(...buildLookUp(scope, sides));
   const looked = { scope: ofScope, a: sideA, b: sideB, clauses, overlap };
-  const plan = planCounts(scope, looked);
+  const plan = planCounts(scope, sides, looked);
   const [a, b] = await ask<[FoundCounts, FoundCounts]>(...buildCounts(scope, sides, plan));
   return readComparison(params, sides, { looked, plan, counted: { a, b } });
 }

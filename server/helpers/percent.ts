@@ -7,8 +7,8 @@ const LEAST = 0.001;
 export function percent(part: number, whole: number): string {
   if (whole === 0) return 'no tweets';
   const share = (part / whole) * 100;
-  if (part > 0 && share < LEAST) return `under ${LEAST} %`;
+  if (part > 0 && share < LEAST) return `under ${LEAST}\u00A0%`;
   // What is not all is never called 100 %.
-  if (part < whole && share > 99.9) return 'over 99.9 %';
-  return `${(share < 10 ? FORMAT : LARGE).format(share)} %`;
+  if (part < whole && share > 99.9) return 'over 99.9\u00A0%';
+  return `${(share < 10 ? FORMAT : LARGE).format(share)}\u00A0%`;
 }

@@ -8,6 +8,7 @@ import { accountName, type AccountName } from './accountName.ts';
 import { compareForm, comparePresets, type CompareForm, type Preset } from './compareForm.ts';
 import { compareTimeline, type CompareTimelineView, type TimedSide } from './compareTimeline.ts';
 import { unusualViews, type UnusualView } from './compareUnusual.ts';
+import { facetUrl } from './searchLinks.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
 
 /** `/compare` */
@@ -62,9 +63,14 @@ export interface CommonAccountsView {
   readonly heading: string;
   readonly rows: readonly {
     readonly account: AccountName;
-    readonly a: string;
-    readonly b: string;
+    readonly a: AccountCell;
+    readonly b: AccountCell;
   }[];
+}
+
+export interface AccountCell {
+  readonly tweets: string;
+  readonly url: string | undefined;
 }
 
 /** What the route knows of a comparison. */
@@ -130,7 +136,7 @@ function comparisonView(params: CompareParams, answer: CompareAnswer): Compariso
     unknown: unknownSentence(answer),
     timeline: compareTimeline(answer.timeline, a, b),
     unusual: unusualViews(answer, a, b),
-    accounts: answer.overlap === null ? undefined : accountsView(answer),
+    accounts: answer.overlap === null ? undefined : accountsView(answer, a, b),
   };
 }
 
@@ -192,15 +198,20 @@ function unknownSentence({ overlap, a, b }: CompareAnswer): string | undefined {
     : `${tweets(left)} cannot be told to be in both or in one: the release does not record the counts that were asked for.`;
 }
 
-function accountsView({ accounts }: CompareAnswer): CommonAccountsView {
+function accountsView({ accounts }: CompareAnswer, one: TimedSide, other: TimedSide): CommonAccountsView {
   const { count: number, complete, top } = accounts;
   const many = number === 1 ? '1 account' : `${count(number)} accounts`;
   return {
     heading: `${complete ? '' : 'At least '}${many} wrote tweets of both`,
     rows: top.map(({ a, b, ...account }) => ({
       account: accountName(account),
-      a: tweets(a),
-      b: tweets(b),
+      a: cell(one, account.id, a),
+      b: cell(other, account.id, b),
     })),
   };
 }
+
+const cell = ({ search, linked }: TimedSide, id: string, number: number): AccountCell => ({
+  tweets: tweets(number),
+  url: linked ? facetUrl(search, 'account', id, 'include') : undefined,
+});

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { parseQuery } from '../../../../search/query/parse.ts';
 import { candidateWords, wordsOf } from '../../../../server/compare/candidateWords.ts';
 
 test.each([
-  ['RT @mill_lane: The MILLER’S flour https://t.co/abc #Harvest', ['the', 'miller’s', 'flour']],
+  ['RT @mill_lane: The MILLER’S flour https://t.co/abc #Harvest', ['the', "miller's", 'flour']],
   ['42 is a number', ['is', 'number']],
   ['Завтра выборы, приходите', ['завтра', 'выборы', 'приходите']],
   ['كتاب جديد', ['كتاب', 'جديد']],
@@ -35,6 +36,14 @@ test('without a shared language all words are compared', () => {
   const a = tweets(30, 'ru', (at) => `мука на день${at}`);
   const b = tweets(30, 'en', (at) => `bridge of day number${at}`);
   expect(candidateWords(a, b)).toContainEqual({ word: 'мука', lang: undefined });
+});
+
+test('the words that were asked for are no news', () => {
+  const { query } = parseQuery('flour OR "a bridge"');
+  const a = tweets(30, 'en', (at) => `flour mill day${at}`);
+  const b = tweets(40, 'en', (at) => `bridge toll day${at}`);
+  const words = candidateWords(a, b, query === undefined ? [] : [query]).map(({ word }) => word);
+  expect(words).toEqual(['mill', 'toll']);
 });
 
 test('a text that is posted again and again counts once', () => {
