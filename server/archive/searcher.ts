@@ -4,6 +4,9 @@ import { aliasName, KINDS } from '../../search/indices.ts';
 import { buildId } from './archiveBuild.ts';
 import * as request from './archiveRequest.ts';
 import { readAccounts, readCampaigns, type FoundCampaigns, type FoundDocuments } from './archiveResponse.ts';
+import type { AccountsAnswer } from '../accounts/accountAnswer.ts';
+import type { AccountParams } from '../accounts/accountParams.ts';
+import { searchAccounts } from '../accounts/accountSearch.ts';
 import type { Ask, Question } from './ask.ts';
 import { requireComplete, toSiteError } from './elasticsearchAnswer.ts';
 import { openExport, type Export, type ExportItems, type ExportKind } from '../exports/tweetExport.ts';
@@ -15,7 +18,7 @@ import { readIndexAdvice } from './indexAdvice.ts';
 import type { FacetAnswer } from '../searching/facetAnswer.ts';
 import { searchFacet } from '../searching/facetSearch.ts';
 import { countSearches } from '../searching/searchCounts.ts';
-import { isAnyIndexed, searchTweets } from '../searching/tweetSearch.ts';
+import { isAnyIndexed, searchTweets, type Patience } from '../searching/tweetSearch.ts';
 import { compareSearches } from '../compare/compareSearches.ts';
 import type { CompareAnswer } from '../compare/compareAnswer.ts';
 import type { CompareParams } from '../compare/compareParams.ts';
@@ -31,7 +34,7 @@ export interface Readiness {
 /** All that the site asks of the archive. Every method throws SiteError `unavailable` or `timed_out`, never an empty answer for a failure. */
 export interface Searcher {
   /** @throws SiteError `bad_request` where the query text breaks a limit, or a page lies past 10,000 results */
-  search(params: SearchParams): Promise<SearchAnswer>;
+  search(params: SearchParams, patience?: Patience): Promise<SearchAnswer>;
   /**
    * All that a search finds, whatever its page. Close it.
    * @throws SiteError `bad_request` where the query text breaks a limit
@@ -50,6 +53,8 @@ export interface Searcher {
   tweet(id: string): Promise<readonly TweetDetail[]>;
   /** The account as each campaign holds it, by campaign; empty for an unknown id. */
   account(id: string): Promise<readonly AccountDetail[]>;
+  /** A page of a list of accounts. */
+  accounts(params: AccountParams): Promise<AccountsAnswer>;
   /** What is indexed, by campaign id. */
   campaigns(): Promise<readonly CampaignSummary[]>;
   /** Names the state of what is indexed: 10 letters and digits, others after every load and removal. */
@@ -77,22 +82,25 @@ export function createSearcher(
     maxRetries: 1,
     retryBackoff: () => RETRY_S,
   };
-  const ask: Ask = async <Answers extends readonly unknown[]>(...questions: readonly Question[]) => {
-    const searches = questions.flatMap(({ kind, body, preference }) => [
-      {
-        index: aliasName(prefix, kind),
-        ignore_unavailable: true,
-        ...(preference !== undefined && { preference }),
-      },
-      { ...body, timeout: `${timeoutMs}ms` },
-    ]);
-    try {
-      const { responses } = await client.msearch({ searches }, options);
-      return responses.map(requireComplete) as unknown as Answers;
-    } catch (error) {
-      throw toSiteError(error);
-    }
-  };
+  const askWith =
+    (how: { readonly signal?: AbortSignal }): Ask =>
+    async <Answers extends readonly unknown[]>(...questions: readonly Question[]) => {
+      const searches = questions.flatMap(({ kind, body, preference }) => [
+        {
+          index: aliasName(prefix, kind),
+          ignore_unavailable: true,
+          ...(preference !== undefined && { preference }),
+        },
+        { ...body, timeout: `${timeoutMs}ms` },
+      ]);
+      try {
+        const { responses } = await client.msearch({ searches }, { ...options, ...how });
+        return responses.map(requireComplete) as unknown as Answers;
+      } catch (error) {
+        throw toSiteError(error);
+      }
+    };
+  const ask = askWith({});
 
   const build = async (): Promise<string> => {
     try {
@@ -108,10 +116,11 @@ export function createSearcher(
     }
   };
 
+  const archive = { ask, askUntil: (signal: AbortSignal) => askWith({ signal }), build };
   const scan = createScan(client, { prefix, timeoutMs }, options);
 
   return {
-    search: (params) => searchTweets({ ask, build }, params),
+    search: (params, patience) => searchTweets(archive, params, patience),
     export: (params, kind) => openExport({ ask, scan }, params, kind),
     compare: (params) => compareSearches(ask, params),
     facet: (params) => searchFacet(ask, params),
@@ -132,6 +141,7 @@ export function createSearcher(
       );
       return readAccounts(found, tweets);
     },
+    accounts: (params) => searchAccounts(ask, params),
     campaigns: async () => {
       const [tweets, accounts] = await ask<[FoundCampaigns, FoundCampaigns]>(
         { kind: 'tweets', body: request.buildCampaignTweets() },

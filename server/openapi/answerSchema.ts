@@ -5,6 +5,7 @@ import type {
   FacetValue,
   Repair,
   SearchAnswer,
+  Share,
   Timeline,
   TimelineBucket,
 } from '../searching/searchAnswer.ts';
@@ -79,6 +80,37 @@ const TIMELINE = object<Timeline>({
   ),
 });
 
+const SHARE = named(
+  'Share',
+  object<Share>({
+    of: described(
+      WHOLE_NUMBER,
+      'Tweets that are indexed of the chosen campaigns; of all, where none is chosen.',
+    ),
+    campaigns: described(
+      list(
+        object<Share['campaigns'][number]>({
+          value: TEXT,
+          label: TEXT,
+          found: WHOLE_NUMBER,
+          tweets: described(WHOLE_NUMBER, 'Tweets that are indexed of it.'),
+        }),
+      ),
+      'Of them those in which tweets were found, the most first.',
+    ),
+    accounts: described(WHOLE_NUMBER, 'Accounts that wrote the tweets.'),
+    accounts_exact: described(BOOLEAN, 'Whether the number of accounts is exact, and not very near.'),
+    most: described(
+      orNull(object<NonNullable<Share['most']>>({ accounts: WHOLE_NUMBER, tweets: WHOLE_NUMBER })),
+      'The fewest accounts that wrote nine of ten tweets, and how many; null where they are more than were added up.',
+    ),
+    largest: described(
+      orNull(object<NonNullable<Share['largest']>>({ value: TEXT, label: TEXT, tweets: WHOLE_NUMBER })),
+      'The account that wrote most; null where nothing is found.',
+    ),
+  }),
+);
+
 /** The answer of `/search.json`. */
 export const SEARCH_ANSWER = named(
   'SearchAnswer',
@@ -96,6 +128,8 @@ export const SEARCH_ANSWER = named(
       'campaign, lang and type are complete; the others hold the ten largest values and every chosen one.',
     ),
     timeline: described(TIMELINE, 'Tweets over time, with empty buckets: their counts add up to the total.'),
+    share: described(SHARE, 'What the total is a part of, and how many accounts wrote the tweets.'),
+    counts_complete: described(BOOLEAN, 'Always true: facets, timeline and share are waited for.'),
   }),
 );
 
@@ -114,4 +148,4 @@ export const ERROR_ANSWER = named(
 );
 
 /** Every schema that has a name. */
-export const NAMED_SCHEMAS = [SEARCH_ANSWER, TWEET_RESULT, FACET_VALUE, TWEET_RECORD, ERROR_ANSWER];
+export const NAMED_SCHEMAS = [SEARCH_ANSWER, TWEET_RESULT, FACET_VALUE, SHARE, TWEET_RECORD, ERROR_ANSWER];

@@ -14,6 +14,33 @@ export interface SearchAnswer {
   readonly results: readonly TweetResult[];
   readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
   readonly timeline: Timeline;
+  readonly share: Share;
+  /**
+   * Whether facets, timeline and share were counted. Where that took too long for a page they are empty; in JSON it is
+   * always waited for.
+   */
+  readonly counts_complete: boolean;
+}
+
+/** What a number of tweets means: what it is a part of, and how many accounts wrote it. */
+export interface Share {
+  /** Tweets that are indexed of the chosen campaigns; of all, where none is chosen. */
+  readonly of: number;
+  /** Of them those in which tweets were found, the most first: how many, and how many there are. */
+  readonly campaigns: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly found: number;
+    readonly tweets: number;
+  }[];
+  /** Accounts that wrote the tweets. */
+  readonly accounts: number;
+  /** Whether it is exact, and not very near. */
+  readonly accounts_exact: boolean;
+  /** The fewest accounts that wrote nine of ten tweets, and how many; null where they are more than were added up. */
+  readonly most: { readonly accounts: number; readonly tweets: number } | null;
+  /** The account that wrote most; null where nothing is found. */
+  readonly largest: { readonly value: string; readonly label: string; readonly tweets: number } | null;
 }
 
 export interface AnsweredQuery {

@@ -2,31 +2,61 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { Clause } from '../../search/query/clause.ts';
 import { compileQuery } from '../../search/query/compile.ts';
 import type { Query } from '../../search/query/syntax.ts';
+import { RESULT_WINDOW, type SearchParams } from '../address/searchParams.ts';
 import { buildFacets } from './facetRequest.ts';
 import { chosenDays, chosenFacets } from './searchFilters.ts';
 import { buildSort, fromRandomPlace } from './searchOrder.ts';
-import { RESULT_WINDOW, type SearchParams } from '../address/searchParams.ts';
+import { buildAccountShare, SHARE } from './shareRequest.ts';
 import type { TimelinePlan } from './timelineInterval.ts';
 import { buildTimeline, TIMELINE } from './timelineRequest.ts';
 
-/**
- * The search itself. Facet choices are a post filter: the facets count beside them, while total and results obey them.
- * @param query undefined: every tweet
- */
-export function buildSearch(
-  params: SearchParams,
-  query: Query | undefined,
-  timeline: TimelinePlan,
-): estypes.SearchRequest {
+/** The tweets of one page, and the total. @param query undefined: every tweet */
+export function buildPage(params: SearchParams, query: Query | undefined): estypes.SearchRequest {
   return {
-    query: buildQuery(params, query),
-    post_filter: chosenFacets(params),
-    aggs: { ...buildFacets(params), [TIMELINE]: buildTimeline(params, timeline) },
+    query: { bool: { must: [buildQuery(params, query)], filter: [chosenFacets(params)] } },
     sort: buildSort(params),
     ...buildPart(params),
     track_total_hits: true,
   };
 }
+
+/**
+ * What is counted beside every page of a search: facets, time, accounts. Choices in facets are no part of its query, for
+ * a facet counts beside its own choice. It has no page, order or score in it, so that Elasticsearch keeps it in its
+ * cache of requests while a reader turns pages: of 28,595 tweets in 9 ms instead of 25, of 422,434 in 10 instead of 108
+ * (2026-11). Apart from the page it costs no more than in one request with it: 36 ms against 37, and 105 against 104.
+ */
+export const buildCounts = (
+  params: SearchParams,
+  query: Query | undefined,
+  timeline: TimelinePlan,
+): estypes.SearchRequest => ({
+  query: buildUnnarrowed(params, query),
+  aggs: {
+    ...buildFacets(params),
+    [TIMELINE]: buildTimeline(params, timeline),
+    [SHARE]: buildAccountShare(params),
+  },
+  size: 0,
+  track_total_hits: false,
+});
+
+/** The timeline alone, where it turned out that it has to be cut otherwise. */
+export const buildTimelineAlone = (
+  params: SearchParams,
+  query: Query | undefined,
+  timeline: TimelinePlan,
+): estypes.SearchRequest => ({
+  query: buildUnnarrowed(params, query),
+  aggs: { [TIMELINE]: buildTimeline(params, timeline) },
+  size: 0,
+  track_total_hits: false,
+});
+
+/** What is found whatever is chosen in facets, without scores. */
+const buildUnnarrowed = (params: SearchParams, query: Query | undefined): Clause => ({
+  bool: { filter: [...chosenDays(params), ...(query === undefined ? [] : [compileQuery(query)])] },
+});
 
 /** The part of the list that is shown. Behind a place, one tweet more tells whether the list goes on. */
 function buildPart({ perPage, page, after }: SearchParams): estypes.SearchRequest {

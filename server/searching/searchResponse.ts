@@ -1,26 +1,25 @@
 import type { TweetDocument } from '../../search/documents.ts';
 import { formatQuery } from '../../search/query/format.ts';
 import type { ParsedQuery } from '../../search/query/syntax.ts';
-import { readFacets, type FacetAggregate, type Handles } from './facetResponse.ts';
-import type { FacetName } from '../address/facetNames.ts';
-import { tweetKey, type Highlights } from './highlightRequest.ts';
-import { clausesOf } from './lookUpRequest.ts';
+import { clausesOf } from './clauseCounts.ts';
+import { readFacets } from './facetResponse.ts';
+import { tweetKey } from './highlightRequest.ts';
+import { NOT_COUNTED } from './notCounted.ts';
+import type { ResultPage } from './pageSearch.ts';
+import type { ResultCounts } from './resultCounts.ts';
 import type { AnswerWarning, Repair, SearchAnswer } from './searchAnswer.ts';
 import type { SortValues } from './searchOrder.ts';
 import { searchUrl, type SearchParams } from '../address/searchParams.ts';
 import { readSearch } from './searchReading.ts';
-import type { LookedUp } from './lookUpResponse.ts';
-import { TIMELINE } from './timelineRequest.ts';
-import { readTimeline, type TimelineAggregate } from './timelineResponse.ts';
+import { SHARE } from './shareRequest.ts';
+import { readShare } from './shareResponse.ts';
+import { readTimeline } from './timelineResponse.ts';
 import { toTweetResult } from './tweetResult.ts';
 
-/** The parts of Elasticsearch's answer that we read. Without an index there are no aggregations. */
+/** The part of Elasticsearch's answer that we read. */
 export interface FoundTweets {
   readonly took: number;
   readonly hits: { readonly total: { readonly value: number }; readonly hits: readonly Hit[] };
-  readonly aggregations?: Readonly<Record<FacetName, FacetAggregate>> & {
-    readonly [TIMELINE]: TimelineAggregate;
-  };
 }
 
 interface Hit {
@@ -49,51 +48,67 @@ const RELOADED: AnswerWarning = {
 
 /** All that Elasticsearch answered to one search. */
 export interface Findings {
-  readonly lookedUp: LookedUp;
-  /** With the results of this page alone. */
-  readonly found: FoundTweets;
-  /** The page after this one; undefined on the last. */
-  readonly next: SearchParams | undefined;
-  readonly handles: Handles;
-  readonly highlights: Highlights;
-  /** There is no tweet at all. */
-  readonly isEmpty: boolean;
+  readonly page: ResultPage;
+  /** Undefined where they took too long. */
+  readonly counts: ResultCounts | undefined;
   /** The link was made when other tweets were indexed. */
   readonly isReloaded: boolean;
   readonly repairs: readonly Repair[];
 }
 
 /** Elasticsearch's answer in our own words. */
-export function readAnswer(
-  params: SearchParams,
-  { query, warnings }: ParsedQuery,
-  { lookedUp, found, next, handles, highlights, isEmpty, isReloaded, repairs }: Findings,
-): SearchAnswer {
-  const { hits } = found.hits;
+export function readAnswer(params: SearchParams, parsed: ParsedQuery, findings: Findings): SearchAnswer {
+  const { page, counts, repairs } = findings;
+  const { found, next, highlights, clauseCounts } = page;
   const total = found.hits.total.value;
-  const clauses = clausesOf(query).map((clause, at) => ({
+  const clauses = clausesOf(parsed.query).map((clause, at) => ({
     text: formatQuery(clause),
-    count: lookedUp.clauseCounts?.[at] ?? total,
+    count: clauseCounts?.[at] ?? total,
   }));
   return {
     query: {
       q: params.q,
       url: searchUrl(params),
-      reading: readSearch(params, query, handles),
-      warnings: [
-        ...(isEmpty ? [NOTHING_INDEXED] : []),
-        ...(isReloaded ? [RELOADED] : []),
-        ...(params.q.includes(REPLACEMENT) ? [DAMAGED_TEXT] : []),
-        ...warnings,
-      ],
+      reading: readSearch(params, parsed.query, counts?.handles ?? new Map()),
+      warnings: warningsOf(params, parsed, findings),
       clauses,
       repairs,
     },
     total,
-    took_ms: lookedUp.tookMs + found.took,
+    took_ms: Math.max(found.took, counts?.counted.took ?? 0),
     next: next === undefined ? null : searchUrl(next),
-    results: hits.map(({ _source }) => toTweetResult(_source, highlights.get(tweetKey(_source)))),
-    facets: readFacets(params, found.aggregations, handles),
-    timeline: readTimeline(lookedUp.plan, found.aggregations?.[TIMELINE]),
+    results: found.hits.hits.map(({ _source }) => toTweetResult(_source, highlights.get(tweetKey(_source)))),
+    ...readCounts(params, total, findings),
+  };
+}
+
+function warningsOf(
+  { q }: SearchParams,
+  { warnings }: ParsedQuery,
+  { page, isReloaded }: Findings,
+): readonly AnswerWarning[] {
+  return [
+    ...(page.totals.size === 0 ? [NOTHING_INDEXED] : []),
+    ...(isReloaded ? [RELOADED] : []),
+    ...(q.includes(REPLACEMENT) ? [DAMAGED_TEXT] : []),
+    ...warnings,
+  ];
+}
+
+/** What stands beside the results: all of it, or nothing. */
+function readCounts(
+  params: SearchParams,
+  total: number,
+  { page: { totals }, counts }: Findings,
+): Pick<SearchAnswer, 'facets' | 'timeline' | 'share' | 'counts_complete'> {
+  if (counts === undefined) return NOT_COUNTED;
+  const { counted, plan, timeline, handles } = counts;
+  const facets = readFacets(params, counted.aggregations, handles);
+  const accounts = counted.aggregations?.[SHARE];
+  return {
+    facets,
+    timeline: readTimeline(plan, timeline),
+    share: readShare(params, total, totals, facets.campaign, accounts, handles),
+    counts_complete: true,
   };
 }

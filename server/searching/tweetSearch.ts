@@ -1,58 +1,59 @@
-import type { AccountDocument } from '../../search/documents.ts';
 import { parseQuery } from '../../search/query/parse.ts';
-import type { ParsedQuery, Query } from '../../search/query/syntax.ts';
-import { lookUpAccounts } from './accountLookUp.ts';
-import { buildAny, buildHandles } from '../archive/archiveRequest.ts';
-import { readHandles, type FoundDocuments } from '../archive/archiveResponse.ts';
-import type { Ask, Question } from '../archive/ask.ts';
-import { accountsInFacets, type Handles } from './facetResponse.ts';
-import {
-  buildHighlights,
-  readHighlights,
-  type FoundHighlights,
-  type Highlights,
-} from './highlightRequest.ts';
-import { buildLookUp } from './lookUpRequest.ts';
-import {
-  readClauseCounts,
-  readPlan,
-  type FoundClauses,
-  type FoundSpan,
-  type LookedUp,
-} from './lookUpResponse.ts';
-import { findRepairs } from '../repairs/repairs.ts';
-import type { SearchAnswer } from './searchAnswer.ts';
-import { placedSearch, RESULT_WINDOW, type SearchParams } from '../address/searchParams.ts';
-import { buildSearch } from './searchRequest.ts';
-import { cutPage } from './nextPage.ts';
-import { readAnswer, type FoundTweets } from './searchResponse.ts';
+import type { ParsedQuery } from '../../search/query/syntax.ts';
+import { RESULT_WINDOW, type SearchParams } from '../address/searchParams.ts';
+import { buildAny } from '../archive/archiveRequest.ts';
+import type { Ask } from '../archive/ask.ts';
 import { SiteError } from '../http/siteError.ts';
+import { findRepairs } from '../repairs/repairs.ts';
+import { lookUpAccounts } from './accountLookUp.ts';
+import { inTime } from './inTime.ts';
+import { searchPageOfTweets } from './pageSearch.ts';
+import { countResults } from './resultCounts.ts';
+import type { SearchAnswer } from './searchAnswer.ts';
+import { readAnswer, type FoundTweets } from './searchResponse.ts';
 
 /** The archive as a search asks it. */
 export interface Archive {
   readonly ask: Ask;
+  /** Asks until the signal comes: Elasticsearch then stops working, too. */
+  askUntil(signal: AbortSignal): Ask;
   /** Searcher.build. */
   build(): Promise<string>;
 }
 
-/** Answers a search. @throws SiteError */
-export async function searchTweets({ ask, build }: Archive, params: SearchParams): Promise<SearchAnswer> {
-  const parsed = await usableQuery(ask, params);
-  const [lookedUp, currentBuild] = await Promise.all([
-    lookUp(ask, params, parsed.query),
+/** How long a reader waits for what. */
+export interface Patience {
+  /** Milliseconds after which the results are answered without what is counted beside them; undefined: never. */
+  readonly countsWithinMs?: number | undefined;
+}
+
+/**
+ * Answers a search. The tweets of the page and the counts beside it are asked for at the same time, each in a round trip
+ * of its own: so the matches in the tweets, which need a second one, cost no time while the counts are still being made.
+ * @throws SiteError
+ */
+export async function searchTweets(
+  { ask, askUntil, build }: Archive,
+  params: SearchParams,
+  { countsWithinMs }: Patience = {},
+): Promise<SearchAnswer> {
+  const [parsed, currentBuild] = await Promise.all([
+    usableQuery(ask, params),
     needsBuild(params) ? build() : undefined,
   ]);
-  const body = buildSearch(params, parsed.query, lookedUp.plan);
-  // Copies of an index may score differently, by what they have merged: the pages of one search are cut from the same.
-  const preference = placedSearch(params).key;
-  const [answered] = await ask<[FoundTweets]>({ kind: 'tweets', body, preference });
-  const { found, next } = cutPage(params, answered, currentBuild);
-  const total = found.hits.total.value;
-  const followed = await followUp(ask, params, parsed.query, found);
-  const isEmpty = total === 0 && !(await isAnyIndexed(ask));
-  const repairs = isEmpty ? [] : await findRepairs(ask, params, parsed.query, total);
-  const isReloaded = params.after !== undefined && params.after.build !== currentBuild;
-  return readAnswer(params, parsed, { lookedUp, found, next, ...followed, isEmpty, isReloaded, repairs });
+  const { query } = parsed;
+  const over = new AbortController();
+  try {
+    const asked = searchPageOfTweets(ask, params, query, currentBuild);
+    const counts = await inTime(countResults(askUntil(over.signal), params, query), asked, countsWithinMs);
+    const page = await asked;
+    const total = page.found.hits.total.value;
+    const repairs = page.totals.size === 0 ? [] : await findRepairs(ask, params, query, total);
+    const isReloaded = params.after !== undefined && params.after.build !== currentBuild;
+    return readAnswer(params, parsed, { page, counts, isReloaded, repairs });
+  } finally {
+    over.abort();
+  }
 }
 
 /** Pages by number need no build id until the last one, which has to say how the list goes on. */
@@ -77,36 +78,4 @@ export async function usableQuery(ask: Ask, { q, page, perPage }: SearchParams):
   }
   if (problems.length > 0) throw new SiteError('bad_request', 'This search cannot be run.', { problems });
   return parsed;
-}
-
-/** What the search wants to know first. */
-async function lookUp(ask: Ask, params: SearchParams, query: Query | undefined): Promise<LookedUp> {
-  const { plan, span, clauses } = buildLookUp(params, query);
-  const bodies = [span, clauses].filter((body) => body !== undefined);
-  const questions = bodies.map((body): Question => ({ kind: 'tweets', body }));
-  const answers = questions.length === 0 ? [] : await ask<LookUpAnswers>(...questions);
-  return {
-    tookMs: Math.max(0, ...answers.map(({ took }) => took)),
-    plan: plan ?? readPlan(answers[0] ?? {}),
-    clauseCounts: clauses === undefined ? undefined : readClauseCounts(answers.at(-1) ?? {}),
-  };
-}
-
-type LookUpAnswers = readonly ({ readonly took: number } & FoundSpan & FoundClauses)[];
-
-/** What can be asked only when the page is known: matches in its texts, and the handles of the accounts in its facets. */
-async function followUp(
-  ask: Ask,
-  params: SearchParams,
-  query: Query | undefined,
-  found: FoundTweets,
-): Promise<{ readonly handles: Handles; readonly highlights: Highlights }> {
-  const tweets = found.hits.hits.map((hit) => hit._source);
-  const highlights = buildHighlights(query, tweets).map((body): Question => ({ kind: 'tweets', body }));
-  const accounts = accountsInFacets(params, found.aggregations);
-  const [handles, ...highlighted] = await ask<[FoundDocuments<AccountDocument>, ...FoundHighlights[]]>(
-    { kind: 'accounts', body: buildHandles(accounts) },
-    ...highlights,
-  );
-  return { handles: readHandles(handles), highlights: readHighlights(highlighted) };
 }

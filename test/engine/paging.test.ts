@@ -15,8 +15,7 @@ import {
   type Sort,
 } from '../../server/address/searchParams.ts';
 import type { SortValues } from '../../server/searching/searchOrder.ts';
-import { buildSearch } from '../../server/searching/searchRequest.ts';
-import { planOfTweets } from '../../server/searching/timelineInterval.ts';
+import { buildPage } from '../../server/searching/searchRequest.ts';
 import { indexDocuments } from '../support/documents.ts';
 import { site } from '../support/html.ts';
 import { useTestIndices } from '../support/testPrefix.ts';
@@ -53,9 +52,9 @@ async function walk(path: string): Promise<{ readonly keys: string[]; readonly p
 /** The place behind the first result of a search, whose own links have places only past 10,000 results. */
 async function afterFirst(path: string): Promise<string> {
   const { params } = parse(path);
-  const body = buildSearch(params, parseQuery(params.q).query, planOfTweets(0, 1));
+  const body = buildPage(params, parseQuery(params.q).query);
   const index = aliasName(prefix, 'tweets');
-  const { hits } = await client.search({ index, ...body, aggs: {}, size: 1 });
+  const { hits } = await client.search({ index, ...body, size: 1 });
   const values = (hits.hits[0]?.sort ?? []) as unknown as SortValues;
   const build = await searcher.build();
   return searchUrl({ ...params, after: toPlace(placedSearch(params), { build, seen: 1, values }) });
@@ -140,10 +139,10 @@ describe('random order', () => {
       mappings: { properties: { id: { type: 'keyword' }, campaign: { type: 'keyword' } } },
       aliases: { [aliasName(old, 'tweets')]: {} },
     });
-    const body = buildSearch(parse('/search?sort=random').params, undefined, planOfTweets(0, 1));
+    const body = buildPage(parse('/search?sort=random').params, undefined);
     const operations = ['3', '1', '2'].flatMap((id) => [{ index: { _id: id } }, { id, campaign: 'fable' }]);
     await client.bulk({ index, operations, refresh: true });
-    const { hits } = await client.search({ index: aliasName(old, 'tweets'), ...body, aggs: {} });
+    const { hits } = await client.search({ index: aliasName(old, 'tweets'), ...body });
     expect(hits.hits.map(({ _id, sort }) => [_id, sort])).toEqual(
       ['1', '2', '3'].map((id) => [id, [0, 0, id, 'fable']]),
     );

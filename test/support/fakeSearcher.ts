@@ -17,6 +17,7 @@ import type { Searcher } from '../../server/archive/searcher.ts';
 import { searchUrl, type SearchParams } from '../../server/address/searchParams.ts';
 import { aTweetDocument } from './documents.ts';
 import { aComparison } from './fakeComparison.ts';
+import { fakeAccounts } from './fakeAccounts.ts';
 import { fakeExport } from './fakeExport.ts';
 
 /** A tweet with everything that a page shows; `given` says what matters to the test. */
@@ -67,6 +68,7 @@ export function anAccount(given: Partial<AccountDocument> = {}, tweets = 1): Acc
     screen_name: 'mill_lane',
     display_name: 'Mill Lane',
     hashed: false,
+    alias: undefined,
     location: 'Lower Fable',
     description: 'News of the mill',
     profile_url: undefined,
@@ -75,6 +77,12 @@ export function anAccount(given: Partial<AccountDocument> = {}, tweets = 1): Acc
     created: Date.UTC(2014, 2, 5),
     account_language: 'en',
     cells_published: undefined,
+    tweets,
+    first_tweet: undefined,
+    last_tweet: undefined,
+    tweet_langs: undefined,
+    clients: undefined,
+    days_to_first_tweet: undefined,
     ...given,
   };
   return { account, tweets };
@@ -112,6 +120,11 @@ export function fakeSearcher(archive: FakeArchive = {}): Searcher {
     counts: async (searches) => searches.map((params) => answer(tweets, params).total),
     tweet: async (id) => tweets.filter((tweet) => tweet.id === id),
     account: async (id) => accounts.filter(({ account }) => account.id === id),
+    accounts: async (params) =>
+      fakeAccounts(
+        accounts.map(({ account }) => account),
+        params,
+      ),
     campaigns: async () => campaigns,
     build: async () => 'fakebuild1',
     readiness: async () => ({ ready: campaigns.length > 0, message: 'fake' }),
@@ -152,6 +165,15 @@ function answer(tweets: readonly TweetDetail[], params: SearchParams): SearchAns
     results: found.slice(start, start + params.perPage).map(toResult),
     facets: Object.fromEntries(facets) as SearchAnswer['facets'],
     timeline: { interval: 'month', buckets: monthsOf(found) },
+    share: {
+      of: tweets.length,
+      campaigns: [],
+      accounts: new Set(found.map(({ account }) => account.id)).size,
+      accounts_exact: true,
+      most: null,
+      largest: null,
+    },
+    counts_complete: true,
   };
 }
 

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { compileQuery } from '../../search/query/compile.ts';
 import { parseQuery } from '../../search/query/parse.ts';
 import { searchParamsOf } from '../../server/address/addresses.ts';
+import { periodOf } from '../../server/address/days.ts';
 import { buildHighlights } from '../../server/searching/highlightRequest.ts';
-import { buildLookUp } from '../../server/searching/lookUpRequest.ts';
+import { buildClauseCounts } from '../../server/searching/clauseCounts.ts';
 import { parseSearchParams, searchUrl } from '../../server/address/searchParams.ts';
-import { buildSearch } from '../../server/searching/searchRequest.ts';
-import { planOfTweets } from '../../server/searching/timelineInterval.ts';
+import { buildCounts, buildPage } from '../../server/searching/searchRequest.ts';
+import { planOfDays, planOfTweets } from '../../server/searching/timelineInterval.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
 const ADDRESSES = join(FIXTURES, 'addresses.json');
@@ -30,7 +31,7 @@ type Bodies = Record<string, object>;
 
 export interface GoldenFile {
   readonly addresses: readonly GoldenAddress[];
-  /** Without aggregations, which `requests/` has in full, and with the text's own clause left to its own tests. */
+  /** Of the page alone, with the counts left to `requests/`, and with the text's own clause left to its own tests. */
   readonly searches: Bodies;
 }
 
@@ -41,7 +42,7 @@ export function readAddress(url: string): ReadAddress {
   return { canonical, ...(redirect && { redirect: canonical }), ...(told.length > 0 && { told }) };
 }
 
-/** What the look-up, and then the search, are taken to have found. */
+/** What is taken to have been found. */
 const FOUND = planOfTweets(Date.UTC(2014, 5, 1), Date.UTC(2017, 2, 31));
 const SHOWN = [
   { id: '1', campaign: 'fable', lang: 'ru', lang_detected: undefined },
@@ -53,7 +54,7 @@ const SHOWN = [
 export function shortBody(url: string): object {
   const { params } = parseSearchParams(searchParamsOf(url));
   const { query } = parseQuery(params.q);
-  const body = { ...buildSearch(params, query, FOUND), aggs: undefined, track_total_hits: undefined };
+  const body = { ...buildPage(params, query), track_total_hits: undefined };
   const text = JSON.stringify(body);
   const short = query === undefined ? text : text.replaceAll(JSON.stringify(compileQuery(query)), '"<q>"');
   return JSON.parse(short) as object;
@@ -63,12 +64,12 @@ export function shortBody(url: string): object {
 export function wholeRequests(url: string): object {
   const { params } = parseSearchParams(searchParamsOf(url));
   const { query } = parseQuery(params.q);
-  const { plan, span, clauses } = buildLookUp(params, query);
+  const plan = planOfDays(periodOf(params.dateFrom), periodOf(params.dateTo)) ?? FOUND;
   return {
     url,
-    span_look_up: span ?? null,
-    clause_look_up: clauses ?? null,
-    search: buildSearch(params, query, plan ?? FOUND),
+    page: buildPage(params, query),
+    clauses: buildClauseCounts(params, query) ?? null,
+    counts: buildCounts(params, query, plan),
     highlights: buildHighlights(query, SHOWN),
   };
 }

@@ -54,7 +54,7 @@ describe('whole requests', () => {
   test.each(requestFiles())('%s', async (name) => {
     const old = readRequests(name);
     const actual = wholeRequests(old.url);
-    const expected = kept('search' in old ? old : undefined, actual);
+    const expected = kept('page' in old ? old : undefined, actual);
     if (UPDATE !== undefined && expected === actual) {
       const path = requestPath(name);
       const options = { ...(await resolveConfig(path)), parser: 'json' } as const;
