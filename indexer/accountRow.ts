@@ -1,3 +1,5 @@
+import { NO_TWEETS } from './accountTweets.ts';
+import { aliasOf } from '../search/alias.ts';
 import { isHashedId, type AccountDocument, type AccountOrigin } from '../search/documents.ts';
 import type { RowReader } from './rowReader.ts';
 import { accountOf, LONGEST_ID_BYTES, type Refusal } from './rowIdentity.ts';
@@ -23,6 +25,7 @@ export function toAccount(
     screen_name: row.word('user_screen_name'),
     display_name: row.text('user_display_name'),
     hashed: isHashedId(id),
+    alias: isHashedId(id) ? aliasOf(id) : undefined,
     location: row.text('user_reported_location'),
     description: row.text('user_profile_description'),
     profile_url: row.word('user_profile_url'),
@@ -31,5 +34,5 @@ export function toAccount(
     created: row.day('account_creation_date'),
     account_language: row.languageCode('account_language'),
   };
-  return { ...values, cells_published: publishedCells(row) };
+  return { ...values, cells_published: publishedCells(row), ...NO_TWEETS };
 }

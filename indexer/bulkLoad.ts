@@ -10,12 +10,24 @@ const RETRIES = 4;
 const RETRY_WAIT_MS = 2_000;
 
 /** A document on its way. Of two with one id the higher version stays, in whatever order they arrive. */
-export interface BulkItem {
+export interface NewDocument {
   readonly index: string;
   readonly id: string;
   readonly version: number;
   readonly document: object;
 }
+
+/**
+ * Fields of a document that is there already, on their way. Elasticsearch indexes it anew from its source: what the
+ * source does not keep would be lost.
+ */
+export interface Change {
+  readonly index: string;
+  readonly id: string;
+  readonly changes: object;
+}
+
+export type BulkItem = NewDocument | Change;
 
 /**
  * Sends all items, a few bulk requests at a time, pulling items only as fast as they are taken.
@@ -42,17 +54,14 @@ export async function bulkLoad(
     wait: RETRY_WAIT_MS,
     // Nothing else of the answers is read.
     filter_path: ['errors', 'items.*._index', 'items.*.status', 'items.*.result', 'items.*.error'],
-    onDocument: ({ index, id, version, document }) => [
-      { index: { _index: index, _id: id, version, version_type: 'external' } },
-      document as BulkItem,
-    ],
+    onDocument: toOperation,
     onSuccess: ({ result }) => {
-      const done = result.index;
+      const done = result.index ?? result.update;
       if (done?.result === 'created') tallyOf(done._index).created += 1;
       else if (done !== undefined) tallyOf(done._index).updated += 1;
     },
     onDrop: ({ status, error, operation }) => {
-      const index = (operation as { index: { _index: string } }).index._index;
+      const index = indexOf(operation as SentOperation);
       if (status === 429) {
         turnedAway = index;
         void helper.abort();
@@ -71,6 +80,22 @@ export async function bulkLoad(
   if (turnedAway !== undefined) throw (await isBlocked(client, turnedAway)) ? diskFull() : overloaded();
   return tallyOf;
 }
+
+/** What the bulk helper sends for an item. */
+function toOperation(item: BulkItem): ReturnType<OnDocument> {
+  const { index, id } = item;
+  return 'changes' in item
+    ? [{ update: { _index: index, _id: id } }, { doc: item.changes }]
+    : [
+        { index: { _index: index, _id: id, version: item.version, version_type: 'external' } },
+        item.document as BulkItem,
+      ];
+}
+
+type OnDocument = Parameters<Client['helpers']['bulk']>[0]['onDocument'];
+
+type SentOperation = Readonly<Partial<Record<'index' | 'update', { readonly _index: string }>>>;
+const indexOf = ({ index, update }: SentOperation): string => (index ?? update)?._index ?? '';
 
 function countRefusal(
   tally: BulkTally,

@@ -48,6 +48,13 @@ export class ByteWindow {
     return offset;
   }
 
+  /** The offset of the line end (LF or CR LF) that stands just before an offset; the same one where none does. */
+  beforeLineEnd(end: number): number {
+    const last = end - 1 - this.#start;
+    if (this.#bytes[last] !== NEW_LINE) return end;
+    return this.#bytes[last - 1] === CARRIAGE_RETURN ? end - 2 : end - 1;
+  }
+
   forgetBefore(offset: number): void {
     this.lineAt(offset);
     this.#bytes = this.#bytes.subarray(offset - this.#start);

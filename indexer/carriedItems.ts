@@ -2,6 +2,7 @@ import type { Client } from '../common/client.ts';
 import type { AccountDocument, AccountOrigin, TweetDocument } from '../search/documents.ts';
 import { toIndexedTweet } from '../search/indices.ts';
 import { toAccount } from './accountRow.ts';
+import { NO_TWEETS } from './accountTweets.ts';
 import type { BulkItem } from './bulkLoad.ts';
 import { USER_COLUMNS, type TweetColumn } from '../search/releaseColumns.ts';
 import type { Columns } from './columns.ts';
@@ -61,7 +62,8 @@ export async function* carriedAccounts(
   for await (const account of storedDocuments<AccountDocument>(client, old, { term: { origin } })) {
     if (listed.has(account.id)) continue;
     listed.add(account.id);
-    yield { index: indices.accounts, id: account.id, version: CARRIED_VERSION, document: account };
+    const document = { ...account, ...NO_TWEETS };
+    yield { index: indices.accounts, id: account.id, version: CARRIED_VERSION, document };
   }
 }
 

@@ -10,7 +10,9 @@ export interface CsvRow {
   readonly broken: string | undefined;
   /** The line of the file, from 1, on which the row starts. Ask rows in their order. */
   line(): number;
-  /** The row as it stands in the file, without its line end. */
+  /** The bytes of the row as they stand in the file, without its line end (LF or CR LF) and blank lines before it. */
+  bytes(): Buffer;
+  /** The same as text. */
   raw(): string;
   /** Whether the bytes of the row are UTF-8; others came as U+FFFD. */
   isUtf8(): boolean;
@@ -103,11 +105,13 @@ class ParsedRow implements CsvRow {
     return isUtf8(this.#window.slice(this.#start, this.#end));
   }
 
+  bytes(): Buffer {
+    return this.#window.slice(this.#window.skipLineEnds(this.#start), this.#window.beforeLineEnd(this.#end));
+  }
+
   raw(): string {
-    return this.#window
-      .slice(this.#window.skipLineEnds(this.#start), this.#end)
+    return this.bytes()
       .toString('utf8')
-      .replace(/^\uFEFF/, '')
-      .replace(/\r?\n$/, '');
+      .replace(/^\uFEFF/, '');
   }
 }

@@ -1,5 +1,6 @@
 import type { Client } from '../common/client.ts';
 import type { ReleaseKind } from '../search/documents.ts';
+import { describeAccounts } from './accountTweets.ts';
 import { bulkLoad, type BulkItem } from './bulkLoad.ts';
 import { countSent, emptyTally, mergeTallies, type BulkTally } from './bulkTally.ts';
 import { accountsFromTweets, carriedAccounts, carriedTweets } from './carriedItems.ts';
@@ -19,6 +20,8 @@ export interface Sent {
 export interface Filled extends Readonly<Record<ReleaseKind, Sent>> {
   /** Accounts that only the tweets name. */
   readonly fromTweets: number;
+  /** Accounts of which the tweets told something. */
+  readonly described: BulkTally;
   readonly acrossTweets: AcrossTweets;
 }
 
@@ -72,6 +75,12 @@ export async function fillIndices(
     tweets: { own: tweets === undefined ? emptyTally() : rows(tweets), carried: oldTweets },
     accounts: { own: mergeTallies(rows(accounts), derived), carried: mergeTallies(listed, seen) },
     fromTweets: countSent(derived),
+    described: await describeAccounts(
+      client,
+      tweets === undefined ? oldOf('tweets') : [tweets],
+      accounts,
+      signal,
+    ),
     acrossTweets: known.counts,
   };
 }

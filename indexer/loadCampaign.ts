@@ -1,25 +1,18 @@
 import type { Client } from '../common/client.ts';
-import { fingerprint } from '../common/fingerprint.ts';
 import type { Capabilities } from '../search/analysis.ts';
-import { declared } from '../search/declared.ts';
 import type { ReleaseKind } from '../search/documents.ts';
 import { countDropped, settle, type Settled } from './bulkTally.ts';
 import { fillIndices, type Filled } from './fillIndices.ts';
-import { InputProblem } from './inputProblem.ts';
 import { buildReport, type Fresh, type LoadReport, type SettledIndices } from './loadReport.ts';
+import { recordSources } from './loadSources.ts';
 import { LoadTally } from './loadTally.ts';
 import { formatMaxRejected, isTolerated, type MaxRejected } from './maxRejected.ts';
+import { markTweets, refusalOfMarks } from './media/markTweets.ts';
+import { requireOwnVersion } from './ownVersion.ts';
 import type { Progress } from './progress.ts';
 import type { RejectedRows } from './rejectedRows.ts';
 import type { CampaignFiles } from './releaseFiles.ts';
-import {
-  createIndex,
-  deleteIndices,
-  letGo,
-  listReleaseIndices,
-  takeOver,
-  type ReleaseIndex,
-} from './releaseIndices.ts';
+import { createIndex, deleteIndices, letGo, listReleaseIndices, takeOver } from './releaseIndices.ts';
 
 /** How one campaign is to be loaded. */
 export interface CampaignLoad {
@@ -66,7 +59,8 @@ export async function loadCampaign(
   const old = (await listReleaseIndices(client, prefix)).filter(
     (index) => index.standing && index.campaign === context.campaign,
   );
-  if (plan.add) requireOwnVersion(old);
+  const kept = old.filter(({ kind }) => kind !== 'media');
+  if (plan.add) requireOwnVersion(kept, (id) => `load all files of ${id} together, without --add.`);
   try {
     const bringsTweets = plan.release.files.some(({ columns }) => columns.kind === 'tweets');
     const fresh: Fresh = {
@@ -90,10 +84,17 @@ export async function loadCampaign(
       signal: plan.signal,
     };
     const filled = await fillIndices(client, plan, target, old, progress);
+    const media = old.find(({ kind }) => kind === 'media')?.name;
+    const marked =
+      fresh.tweets === undefined
+        ? undefined
+        : await markTweets(client, fresh.tweets, media, plan.capabilities, plan.signal);
     const settled = await settleIndices(client, fresh, tally, filled);
-    const refusal = refusalOf(plan.maxRejected, tally, filled, settled);
+    const refusal =
+      refusalOf(plan.maxRejected, tally, filled, settled) ?? (marked && refusalOfMarks(marked.dropped));
     plan.signal?.throwIfAborted();
     if (refusal === undefined) {
+      await recordSources(client, fresh, { load: plan.load, files: tally.sources }, old);
       await takeOver(client, prefix, context.campaign, {
         accounts: fresh.accounts,
         ...(fresh.tweets === undefined ? {} : { tweets: fresh.tweets }),
@@ -110,19 +111,6 @@ export async function loadCampaign(
     if (!isTakenOver) await deleteIndices(client, made, { maxRetries: 0 }).catch(() => undefined);
     letGo(made);
   }
-}
-
-/**
- * What is kept is indexed again from its documents, and those of another version lack what this one asks for.
- * @throws InputProblem
- */
-function requireOwnVersion(old: readonly ReleaseIndex[]): void {
-  const now = fingerprint(declared());
-  const other = old.find(({ meta }) => meta.declared !== now);
-  if (other === undefined) return;
-  throw new InputProblem(
-    `--add: ${other.name} was made by another version, and what it holds cannot be kept: load all files of ${other.campaign} together, without --add.`,
-  );
 }
 
 /** Makes the new indices readable, counts them, and compares. */
@@ -146,10 +134,10 @@ async function settleIndices(
 function refusalOf(
   limit: MaxRejected,
   tally: LoadTally,
-  { tweets, accounts }: Filled,
+  { tweets, accounts, described }: Filled,
   settled: SettledIndices,
 ): string | undefined {
-  const dropped = [tweets.own, tweets.carried, accounts.own, accounts.carried]
+  const dropped = [tweets.own, tweets.carried, accounts.own, accounts.carried, described]
     .map(countDropped)
     .reduce((sum, count) => sum + count);
   if (tally.allRows === 0) return 'its files hold no row';

@@ -89,9 +89,10 @@ export function buildReport(
     rejected: tally.rejected[kind],
     dropped: countDropped(filled[kind].own),
   });
-  const drops = [filled.tweets.carried, filled.accounts.own, filled.accounts.carried].reduce(
+  const { tweets, accounts, described } = filled;
+  const drops = [tweets.carried, accounts.own, accounts.carried, described].reduce(
     mergeTallies,
-    filled.tweets.own,
+    tweets.own,
   ).dropped;
   const { rows, ...accountCounts } = countsOf('accounts');
   return {

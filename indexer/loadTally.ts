@@ -1,10 +1,13 @@
 import type { ReleaseKind } from '../search/documents.ts';
+import type { SourceFile } from '../search/indices.ts';
 import type { FileReport, RejectionReport } from './loadReport.ts';
 import type { RejectedRow, RejectedRows } from './rejectedRows.ts';
 
 /** Counts what the rows of one load turned out to be. */
 export class LoadTally {
   readonly files: FileReport[] = [];
+  /** The same files, as the new indices name them. */
+  readonly sources: SourceFile[] = [];
   readonly rows: Record<ReleaseKind, number> = { tweets: 0, accounts: 0 };
   readonly rejected: Record<ReleaseKind, number> = { tweets: 0, accounts: 0 };
   readonly #oddValues = new Map<string, number>();

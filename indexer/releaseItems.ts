@@ -11,6 +11,7 @@ import { InputProblem } from './inputProblem.ts';
 import type { LoadTally } from './loadTally.ts';
 import type { Progress } from './progress.ts';
 import { sizeOf, type CampaignFiles, type ReleaseFile } from './releaseFiles.ts';
+import { placeOf } from './rowPlace.ts';
 import { RowReader } from './rowReader.ts';
 import { shapeProblem } from './rowShape.ts';
 import type { TextReading } from './tweetEntities.ts';
@@ -65,7 +66,7 @@ export async function* releaseItems(
         target.tally.rows[columns.kind] += 1;
         const reader = new RowReader(row.values, columns, () => row.isUtf8());
         const inRelease = columns.kind === 'tweets' ? known.inRelease(tweetRow++) : undefined;
-        const item = toItem(file, row, reader, reading, inRelease, version, target);
+        const item = toItem(file, { row, number: rows }, reader, reading, inRelease, version, target);
         if (item === undefined) continue;
         target.tally.countOdd(reader.odd);
         if (reader.hasBadBytes && !hasBadBytes) {
@@ -85,14 +86,16 @@ export async function* releaseItems(
       const names = [...reading.taken].sort().join(', ');
       target.warn(`${source.path}: no row has a value for ${names}: taken from the texts`);
     }
-    target.tally.files.push({ path: source.path, kind: columns.kind, rows, sha256: hash.digest('hex') });
+    const read = { kind: columns.kind, rows, sha256: hash.digest('hex') };
+    target.tally.files.push({ path: source.path, ...read });
+    target.tally.sources.push({ name: source.name, ...read });
   }
 }
 
 /** One row as an item; undefined where it is refused. */
 function toItem(
   { source, columns }: ReleaseFile,
-  row: CsvRow,
+  { row, number }: { readonly row: CsvRow; readonly number: number },
   reader: RowReader,
   reading: TextReading,
   inRelease: InRelease | undefined,
@@ -111,7 +114,7 @@ function toItem(
     target.listed.add(account.id);
     return { index: indices.accounts, id: account.id, version, document: account };
   }
-  const tweet = toTweet(reader, context, reading, inRelease);
+  const tweet = toTweet(reader, context, reading, placeOf(row, source.name, number), inRelease);
   if ('refused' in tweet) return reject(tweet.refused);
   target.seen.set(
     tweet.account_id,

@@ -1,10 +1,13 @@
 import { Transform, type Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { InputProblem } from './inputProblem.ts';
 
 /** One CSV file of a release, wherever it lies. */
 export interface Source {
   /** Shown to people: the path; for an entry of a zip `archive.zip/entry.csv`. */
   readonly path: string;
+  /** The path without the folders in which the file lies; those inside of a zip stay. */
+  readonly name: string;
   /** File names that may give the campaign, the best first. */
   readonly names: readonly string[];
   /** Bytes that `onBytes` will have seen at the end. */
@@ -48,4 +51,18 @@ export function cannotRead(path: string, error: unknown): InputProblem {
       cause: error,
     },
   );
+}
+
+/** Lets bytes through and fails at their end where the archive says that they are others; the unpacker does not check. */
+export function checksumGuard(expected: number): Transform {
+  let checksum = 0;
+  return new Transform({
+    transform(bytes: Buffer, _encoding, done) {
+      checksum = crc32(bytes, checksum);
+      done(null, bytes);
+    },
+    flush(done) {
+      done(checksum === expected ? null : new Error('its checksum is wrong'));
+    },
+  });
 }

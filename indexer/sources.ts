@@ -42,6 +42,7 @@ async function fileSource(path: string): Promise<Source> {
   const { size } = await stat(path);
   return {
     path,
+    name: basename(path),
     names: [basename(path)],
     size,
     open: (onBytes) => {

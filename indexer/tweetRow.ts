@@ -3,7 +3,9 @@ import { languageOf } from '../search/languages.ts';
 import { randomPlace } from '../search/randomOrder.ts';
 import { tweetTime } from '../search/snowflake.ts';
 import { orNone } from './listValue.ts';
+import { sameText } from './firstPass/text.ts';
 import { identityOf, type Refusal } from './rowIdentity.ts';
+import type { RowPlace } from './rowPlace.ts';
 import type { RowReader } from './rowReader.ts';
 import { tweetEntities, type TextReading } from './tweetEntities.ts';
 import { traitsOf, typesOf } from './tweetKinds.ts';
@@ -36,6 +38,7 @@ export function toTweet(
   row: RowReader,
   { campaign, load }: LoadContext,
   reading: TextReading,
+  place: RowPlace,
   inRelease: InRelease = ALONE,
 ): TweetDocument | Refusal {
   const identity = identityOf(row);
@@ -101,6 +104,11 @@ export function toTweet(
     // From the media archives, when all rows are in.
     media: undefined,
     media_hashes: undefined,
+    same_text: isRetweet === true ? undefined : sameText(text),
+    source_file: place.source_file,
+    source_row: place.source_row,
+    source_line: place.source_line,
+    row_sha256: place.row_sha256,
     random: randomPlace(id),
     // At last, when all cells above have been read.
     damaged_ids: orNone(row.damaged),

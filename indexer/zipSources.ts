@@ -1,9 +1,8 @@
 import { basename } from 'node:path';
-import { pipeline, Transform } from 'node:stream';
-import { crc32 } from 'node:zlib';
+import { pipeline } from 'node:stream';
 import { openPromise, type Entry } from 'yauzl';
 import { InputProblem } from './inputProblem.ts';
-import { byteTap, cannotRead, isLitter, readAll, type Source } from './source.ts';
+import { byteTap, cannotRead, checksumGuard, isLitter, readAll, type Source } from './source.ts';
 
 /**
  * The CSV files in a zip archive, by name; an archive of media has none.
@@ -20,6 +19,7 @@ export async function zipSources(path: string): Promise<readonly Source[]> {
         if (entry.isEncrypted()) throw new InputProblem(`${path}: ${name} is encrypted. Unpack it first.`);
         sources.push({
           path: `${path}/${name}`,
+          name: `${basename(path)}/${name}`,
           names: [basename(name), basename(path).replace(/\.zip$/i, '.csv')],
           size: entry.uncompressedSize,
           open: (onBytes) => openEntry(path, entry, onBytes),
@@ -51,18 +51,4 @@ async function openEntry(
   } catch (error) {
     throw cannotRead(shown, error);
   }
-}
-
-/** Lets bytes through and fails at their end where the archive says that they are others; the unpacker does not check. */
-function checksumGuard(expected: number): Transform {
-  let checksum = 0;
-  return new Transform({
-    transform(bytes: Buffer, _encoding, done) {
-      checksum = crc32(bytes, checksum);
-      done(null, bytes);
-    },
-    flush(done) {
-      done(checksum === expected ? null : new Error('its checksum is wrong'));
-    },
-  });
 }

@@ -88,6 +88,22 @@ export interface TweetDocument {
   readonly media: readonly MediaType[] | undefined;
   /** Starts of the SHA-256 of its media files (mediaHashes.ts), each once. */
   readonly media_hashes: readonly string[] | undefined;
+  /**
+   * Eleven characters that tweets share which say the same (indexer/firstPass/text.ts). Undefined for native retweets,
+   * which say it by Twitter's own means, and where too few words are left to mean anything.
+   */
+  readonly same_text: string | undefined;
+  /** The file that it was loaded from, without its folders: of an entry of a zip `archive.zip/entry.csv`. */
+  readonly source_file: string;
+  /** Number of its row in that file: 1 is the first after the header. */
+  readonly source_row: number;
+  /** Number of the line on which its row starts: 1 is the first of the header. */
+  readonly source_line: number;
+  /**
+   * SHA-256 of its row as it stands in that file, unpacked: from the first byte of the row to the last before its line
+   * end, in hex digits (indexer/rowPlace.ts tells how to check it).
+   */
+  readonly row_sha256: string;
   /** 0 to 2^31 - 1, from the id alone: an order that is random and always the same (randomOrder.ts). */
   readonly random: number;
 }
@@ -104,6 +120,8 @@ export interface AccountDocument {
   readonly screen_name: string | undefined;
   readonly display_name: string | undefined;
   readonly hashed: boolean;
+  /** What a hashed account is called here (alias.ts); undefined where its name is published. */
+  readonly alias: string | undefined;
   readonly location: string | undefined;
   readonly description: string | undefined;
   readonly profile_url: string | undefined;
@@ -115,6 +133,17 @@ export interface AccountDocument {
   readonly account_language: string | undefined;
   /** Cells that the other fields do not give back, as `column=cell`. */
   readonly cells_published: readonly string[] | undefined;
+  /** Its tweets in the campaign. */
+  readonly tweets: number;
+  /** Epoch milliseconds of its first and last tweet in the campaign. */
+  readonly first_tweet: number | undefined;
+  readonly last_tweet: number | undefined;
+  /** Canonical codes of the languages of its tweets, that of most tweets first. */
+  readonly tweet_langs: readonly string[] | undefined;
+  /** Clients of its tweets, that of most tweets first: the 20 of most. */
+  readonly clients: readonly string[] | undefined;
+  /** Whole days from the day of its creation to its first tweet in the campaign; undefined where that came before. */
+  readonly days_to_first_tweet: number | undefined;
 }
 
 /** How a file lies where it is: by itself in a folder, or in a zip as it is or deflated. */

@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { CASELESS_NORMALIZER, EXACT_ANALYZER, FOLDED_ANALYZER, LOOSE_NORMALIZER } from './analysis.ts';
-import { EXACT, LOOSE, ORDERED, type Extra, type Field } from './fields.ts';
+import { EXACT, LOOSE, ORDERED, SAME, type Extra, type Field } from './fields.ts';
 
 /** Longest keyword, in characters, that is indexed; Lucene refuses terms over 32,766 bytes. The source keeps all. */
 const LONGEST_KEYWORD = 8_191;
@@ -16,9 +16,7 @@ export function buildProperty({ kind, roles, extra = {} }: Field): estypes.Mappi
         analyzer: FOLDED_ANALYZER,
         index,
         ...(extra.copyTo !== undefined && { copy_to: extra.copyTo }),
-        ...(extra.isExact && {
-          fields: { [EXACT]: { type: 'text', analyzer: EXACT_ANALYZER, norms: false } },
-        }),
+        ...((extra.isExact ?? extra.isSame) && { fields: textSubFields(extra) }),
       };
     case 'keyword':
       return {
@@ -48,6 +46,14 @@ export function buildProperty({ kind, roles, extra = {} }: Field): estypes.Mappi
       return kind satisfies never;
   }
 }
+
+/** A text once more, for other comparisons than word by word. */
+const textSubFields = ({ isExact, isSame }: Extra): Record<string, estypes.MappingProperty> => ({
+  ...(isExact && { [EXACT]: { type: 'text', analyzer: EXACT_ANALYZER, norms: false } }),
+  ...(isSame && {
+    [SAME]: { type: 'keyword', ignore_above: LONGEST_KEYWORD, normalizer: LOOSE_NORMALIZER },
+  }),
+});
 
 /** A keyword once more, for other comparisons than letter by letter. */
 const keywordSubFields = ({ isLoose, isOrdered }: Extra): Record<string, estypes.MappingProperty> => ({

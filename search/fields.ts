@@ -21,6 +21,8 @@ export interface Extra {
   readonly isExact?: true;
   /** The field once more, without case, spaces and underscores. */
   readonly isLoose?: true;
+  /** The whole text once more as one keyword, without case, spaces and underscores. */
+  readonly isSame?: true;
   /** The field once more, in the order of numbers. */
   readonly isOrdered?: true;
 }
@@ -32,6 +34,8 @@ const withExtra = (given: Field, extra: Extra): Field => ({ ...given, extra });
 export const EXACT = 'exact';
 /** Sub-field of `client` in which case, spaces and underscores do not count. */
 export const LOOSE = 'loose';
+/** Sub-field of a text that is the same for texts that differ in case, spaces and underscores alone. */
+export const SAME = 'same';
 /** Sub-field of `id` in the order of numbers; ids from 2^63 on are not in it, and `_ignored` tells. */
 export const ORDERED = 'ordered';
 
@@ -59,9 +63,9 @@ export const TWEET_FIELDS = {
   account_language: field('keyword', 'Interface language', 'filtered', 'shown'),
   client: withExtra(field('keyword', 'Client', 'filtered', 'counted', 'shown'), { isLoose: true }),
   reply_to_id: field('keyword', 'In reply to', 'filtered', 'shown'),
-  reply_to_account: field('keyword', 'In reply to account', 'filtered', 'shown'),
+  reply_to_account: field('keyword', 'In reply to account', 'filtered', 'counted', 'shown'),
   quote_of_id: field('keyword', 'Quotes', 'filtered', 'shown'),
-  quote_of_account: field('keyword', 'Quotes account', 'filtered', 'shown'),
+  quote_of_account: field('keyword', 'Quotes account', 'filtered', 'counted', 'shown'),
   retweet_of_id: field('keyword', 'Retweet of', 'filtered', 'shown'),
   retweet_of_account: field('keyword', 'Retweet of account', 'filtered', 'counted', 'shown'),
   conversation: field('keyword', 'Start of its thread', 'filtered'),
@@ -83,6 +87,11 @@ export const TWEET_FIELDS = {
   poll_choices: field('keyword', 'Poll choices', 'shown'),
   media: field('keyword', 'Media', 'filtered', 'counted', 'shown'),
   media_hashes: field('keyword', 'Hashes of media', 'filtered', 'counted'),
+  same_text: field('keyword', 'Same text', 'filtered', 'counted', 'shown'),
+  source_file: field('keyword', 'File', 'shown'),
+  source_row: field('number', 'Row of the file', 'shown'),
+  source_line: field('number', 'Line of the file', 'shown'),
+  row_sha256: field('keyword', 'SHA-256 of the row', 'shown'),
   random: field('number', 'Random order', 'filtered', 'sorted'),
 } as const satisfies Record<keyof TweetDocument, Field>;
 
@@ -92,17 +101,24 @@ export const ACCOUNT_FIELDS = {
   campaign: field('keyword', 'Campaign', 'filtered', 'counted', 'sorted', 'shown'),
   load: field('keyword', 'Load', 'filtered'),
   origin: field('keyword', 'Source', 'filtered', 'counted', 'shown'),
-  screen_name: field('caseless', 'Handle', 'filtered', 'shown'),
+  screen_name: field('caseless', 'Handle', 'filtered', 'sorted', 'shown'),
   display_name: field('text', 'Name', 'searched', 'shown'),
-  hashed: field('flag', 'Hashed by Twitter', 'filtered', 'counted', 'shown'),
+  hashed: field('flag', 'Hashed by Twitter', 'filtered', 'counted', 'sorted', 'shown'),
+  alias: field('text', 'Alias', 'searched', 'shown'),
   location: field('text', 'Place', 'searched', 'shown'),
-  description: field('text', 'Description', 'searched', 'shown'),
+  description: withExtra(field('text', 'Description', 'searched', 'shown'), { isSame: true }),
   profile_url: field('keyword', 'Link', 'filtered', 'shown'),
   followers: field('number', 'Followers', 'filtered', 'sorted', 'shown'),
   following: field('number', 'Following', 'filtered', 'sorted', 'shown'),
   created: field('date', 'Created', 'filtered', 'counted', 'sorted', 'shown'),
   account_language: field('keyword', 'Interface language', 'filtered', 'counted', 'shown'),
   cells_published: field('keyword', 'Cells as published', 'shown'),
+  tweets: field('number', 'Tweets', 'filtered', 'sorted', 'shown'),
+  first_tweet: field('date', 'First tweet', 'filtered', 'sorted', 'shown'),
+  last_tweet: field('date', 'Last tweet', 'filtered', 'sorted', 'shown'),
+  tweet_langs: field('keyword', 'Languages of its tweets', 'filtered', 'counted', 'shown'),
+  clients: field('keyword', 'Clients', 'filtered', 'counted', 'shown'),
+  days_to_first_tweet: field('number', 'Days to its first tweet', 'filtered', 'sorted', 'shown'),
 } as const satisfies Record<keyof AccountDocument, Field>;
 
 /** Fields of a media file. */

@@ -1,12 +1,13 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { buildAnalysis, buildStemmedProperties, FOLDED_ANALYZER, type Capabilities } from './analysis.ts';
-import type { DocumentKind, TweetDocument } from './documents.ts';
+import type { DocumentKind, ReleaseKind, TweetDocument } from './documents.ts';
 import { buildProperty } from './fieldMapping.ts';
 import { ACCOUNT_FIELDS, MEDIA_FIELDS, TWEET_FIELDS, type Field } from './fields.ts';
 import { hashtagsIn, hashtagWords } from './hashtagWords.ts';
 import { recipesOf } from './tweetRecipes.ts';
 import { toProse } from './tweetText.ts';
 import { urlWords } from './urlAddress.ts';
+import { hourTerms } from './zones.ts';
 
 export const KINDS: readonly DocumentKind[] = ['tweets', 'accounts', 'media'];
 
@@ -53,6 +54,25 @@ export interface IndexMeta {
   readonly declared: string;
   /** Recipes that the server could not serve at their best then. */
   readonly lacking: readonly string[];
+  /** Where its documents come from, written when the load ends. Those of a load that was added to are kept. */
+  readonly sources?: readonly LoadSource[];
+}
+
+/** The files that one load read for an index. A document says by `load` which one brought it. */
+export interface LoadSource {
+  readonly load: string;
+  readonly files: readonly SourceFile[];
+}
+
+/** A file of a release, as a load read it. */
+export interface SourceFile {
+  /** As `source_file` of a tweet has it. */
+  readonly name: string;
+  readonly kind: ReleaseKind;
+  /** Rows after the header, refused ones too. */
+  readonly rows: number;
+  /** Of the file as it lies there, packed where it is a `.gz`; of an entry of a zip, of its content. Hex digits. */
+  readonly sha256: string;
 }
 
 /** Sub-object of a tweet that holds its prose once more, for the analyzers of its languages; not kept in the source. */
@@ -62,13 +82,16 @@ export const HASHTAG_WORDS = 'hashtag_words';
 
 /** Words of a tweet's links; not kept in the source. */
 export const URL_WORDS = 'url_words';
-const NOT_KEPT = [STEMMED, HASHTAG_WORDS, URL_WORDS];
+/** The hour of the week at which a tweet was written, by the clocks of each zone (zones.ts); not kept in the source. */
+export const LOCAL_HOURS = 'local_hours';
+const NOT_KEPT = [STEMMED, HASHTAG_WORDS, URL_WORDS, LOCAL_HOURS];
 
 /** A tweet as it is sent to be indexed. */
 export type IndexedTweet = TweetDocument & {
   readonly stemmed?: Readonly<Record<string, string>>;
   readonly hashtag_words?: readonly string[];
   readonly url_words?: readonly string[];
+  readonly local_hours: readonly string[];
 };
 
 /** Adds what is searched but not stored: of a retweet that is cut, from the whole text. */
@@ -82,6 +105,7 @@ export function toIndexedTweet(tweet: TweetDocument, capabilities: Capabilities)
     ...(prose !== '' && { [STEMMED]: Object.fromEntries(recipes.map((recipe) => [recipe, prose])) }),
     ...(words.length > 0 && { [HASHTAG_WORDS]: words }),
     ...(tweet.urls !== undefined && { [URL_WORDS]: tweet.urls.map(urlWords) }),
+    [LOCAL_HOURS]: hourTerms(tweet.time),
   };
 }
 
@@ -114,6 +138,7 @@ export function buildProperties(
     [STEMMED]: { properties: buildStemmedProperties(capabilities) },
     [HASHTAG_WORDS]: { type: 'text', analyzer: FOLDED_ANALYZER },
     [URL_WORDS]: { type: 'text', analyzer: FOLDED_ANALYZER, norms: false },
+    [LOCAL_HOURS]: { type: 'keyword', index: false },
   };
 }
 

@@ -6,7 +6,7 @@ export type ReleaseRow = Readonly<Record<TweetColumn, string>>;
 
 /**
  * A tweet as a row of the release again, in the layout of October 2018: the inverse of the indexer's reading. Who loads
- * the row anew gets the same documents, field for field but for the load.
+ * the row anew gets the same documents, field for field but for the load and the place of the row.
  * Texts, ids and language codes are as published, and so is what could not be read; lists and times are in the one
  * spelling of 2018, whatever the release's own was.
  * @param account the tweet's account: place, description and link stand in no other document

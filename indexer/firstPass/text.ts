@@ -32,6 +32,17 @@ export function fingerprintOf(text: string): Key | undefined {
   return { low: wordAt(digest, 0), high: wordAt(digest, 4) };
 }
 
+/** The fingerprint of a text in 11 characters of base64url; undefined where it has none. */
+export function sameText(text: string): string | undefined {
+  const key = fingerprintOf(text);
+  if (key === undefined) return undefined;
+  PRINTED.writeUInt32LE(key.low, 0);
+  PRINTED.writeUInt32LE(key.high, 4);
+  return PRINTED.toString('base64url');
+}
+
+const PRINTED = Buffer.alloc(8);
+
 /** 32 bits of a text whose characters are bytes. */
 const wordAt = (bytes: string, at: number): number =>
   (bytes.charCodeAt(at) |

@@ -15,6 +15,7 @@ import { createSearcher } from '../../server/archive/searcher.ts';
 import { parseSearchParams, type SearchParams } from '../../server/address/searchParams.ts';
 import { aFolder } from '../support/builders.ts';
 import { textOf } from '../support/chunks.ts';
+import { PLACE } from '../support/documents.ts';
 import { listening } from '../support/html.ts';
 import { load, loadOne } from '../support/loading.ts';
 import { removeTestIndices, testPrefix, useTestIndices } from '../support/testPrefix.ts';
@@ -111,7 +112,7 @@ test('a line of NDJSON is a result of /search.json but for its marks', async () 
   );
 });
 
-describe('a CSV that is loaded anew gives the same documents', () => {
+describe('a CSV that is loaded anew gives the same documents, but for the load and the place of the row', () => {
   test.each(['fable', 'meadow_201901'])('%s', async (campaign) => {
     const { total, text } = await download('csv', `campaign=${campaign}&sort=random`);
     const file = join(folder, `${campaign}.csv`);
@@ -123,7 +124,10 @@ describe('a CSV that is loaded anew gives the same documents', () => {
     });
     const [before, after] = [await documents(prefix, campaign), await documents(reloaded, campaign)];
     expect(after.size).toBe(total);
-    for (const [id, tweet] of before) expect({ ...after.get(id), load: '' }).toEqual({ ...tweet, load: '' });
+    const elsewhere = { load: '', ...PLACE };
+    for (const [id, tweet] of before) {
+      expect({ ...after.get(id), ...elsewhere }).toEqual({ ...tweet, ...elsewhere });
+    }
   });
 
   async function documents(prefix: string, campaign: string): Promise<Map<string, TweetDocument>> {

@@ -1,6 +1,7 @@
 import type { Client } from '../../common/client.ts';
 import { fingerprint } from '../../common/fingerprint.ts';
 import { probeCapabilities } from '../../indexer/capabilities.ts';
+import type { RowPlace } from '../../indexer/rowPlace.ts';
 import type { Capabilities } from '../../search/analysis.ts';
 import { declared } from '../../search/declared.ts';
 import type {
@@ -20,6 +21,14 @@ import {
 import { randomPlace } from '../../search/randomOrder.ts';
 
 const LOAD = '20200101000000000';
+
+/** Where the row of a tweet stands. */
+export const PLACE: RowPlace = {
+  source_file: 'fable_tweets_csv_hashed.csv',
+  source_row: 1,
+  source_line: 2,
+  row_sha256: '0a'.repeat(32),
+};
 
 /** A tweet as it is stored; `given` says what matters to the test. */
 export function aTweetDocument(given: Partial<TweetDocument> = {}): TweetDocument {
@@ -70,6 +79,8 @@ export function aTweetDocument(given: Partial<TweetDocument> = {}): TweetDocumen
     poll_choices: undefined,
     media: undefined,
     media_hashes: undefined,
+    same_text: undefined,
+    ...PLACE,
     random: randomPlace(given.id ?? '783017634562412544'),
     ...given,
   };
@@ -85,6 +96,7 @@ export function anAccountDocument(given: Partial<AccountDocument> = {}): Account
     screen_name: 'mill_lane',
     display_name: 'Mill Lane',
     hashed: false,
+    alias: undefined,
     location: undefined,
     description: undefined,
     profile_url: undefined,
@@ -93,6 +105,12 @@ export function anAccountDocument(given: Partial<AccountDocument> = {}): Account
     created: Date.UTC(2013, 11, 7),
     account_language: 'en',
     cells_published: undefined,
+    tweets: 0,
+    first_tweet: undefined,
+    last_tweet: undefined,
+    tweet_langs: undefined,
+    clients: undefined,
+    days_to_first_tweet: undefined,
     ...given,
   };
 }

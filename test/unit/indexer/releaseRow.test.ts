@@ -10,6 +10,7 @@ import type { AccountDocument, TweetDocument } from '../../../search/documents.t
 import { TWEET_COLUMNS, type TweetColumn } from '../../../search/releaseColumns.ts';
 import { toListCell, toReleaseRow } from '../../../search/releaseRow.ts';
 import { aTweetRow, type TweetCells } from '../../support/builders.ts';
+import { PLACE } from '../../support/documents.ts';
 
 const COLUMNS = readHeader(TWEET_COLUMNS, 'tweets.csv');
 const CONTEXT = { campaign: 'fable', load: '20200101000000000' };
@@ -25,7 +26,8 @@ interface Read {
 function read(cells: TweetCells, emptyColumns = NOTHING_EMPTY): Read | undefined {
   const values = TWEET_COLUMNS.map((column) => cells[column] ?? '');
   const row = new RowReader(values, COLUMNS);
-  const tweet = toTweet(row, CONTEXT, { emptyColumns, taken: new Set(), identify: () => undefined });
+  const reading = { emptyColumns, taken: new Set<never>(), identify: () => undefined };
+  const tweet = toTweet(row, CONTEXT, reading, PLACE);
   const account = toAccount(new RowReader(values, COLUMNS), 'tweets', CONTEXT);
   if ('refused' in tweet || 'refused' in account) return undefined;
   const stored = JSON.parse(JSON.stringify({ tweet, account })) as Pick<Read, 'tweet' | 'account'>;

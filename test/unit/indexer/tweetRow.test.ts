@@ -3,9 +3,11 @@ import { readHeader } from '../../../indexer/columns.ts';
 import { TWEET_COLUMNS } from '../../../search/releaseColumns.ts';
 import { RowReader } from '../../../indexer/rowReader.ts';
 import type { TextReading } from '../../../indexer/tweetEntities.ts';
+import { sameText } from '../../../indexer/firstPass/text.ts';
 import { toTweet } from '../../../indexer/tweetRow.ts';
 import type { TweetDocument } from '../../../search/documents.ts';
 import { aTweetRow, type TweetCells } from '../../support/builders.ts';
+import { PLACE } from '../../support/documents.ts';
 
 const COLUMNS = readHeader(TWEET_COLUMNS, 'tweets.csv');
 const READING: TextReading = { emptyColumns: new Set(), taken: new Set(), identify: () => undefined };
@@ -18,7 +20,7 @@ function read(given: TweetCells): { result: ReturnType<typeof toTweet>; odd: rea
     TWEET_COLUMNS.map((column) => cells[column] ?? ''),
     COLUMNS,
   );
-  return { result: toTweet(row, CONTEXT, READING), odd: [...row.odd] };
+  return { result: toTweet(row, CONTEXT, READING, PLACE), odd: [...row.odd] };
 }
 
 test('a plain row becomes a document with every field', () => {
@@ -67,6 +69,11 @@ test('a plain row becomes a document with every field', () => {
     poll_choices: undefined,
     media: undefined,
     media_hashes: undefined,
+    same_text: undefined,
+    source_file: 'fable_tweets_csv_hashed.csv',
+    source_row: 1,
+    source_line: 2,
+    row_sha256: '0a'.repeat(32),
     random: 1_580_455_596,
     damaged_ids: undefined,
     cells_published: undefined,
@@ -252,6 +259,16 @@ const ROWS: readonly [why: string, TweetCells, Partial<TweetDocument>, odd?: rea
     { traits: ['truncated'] },
   ],
   ['dots elsewhere', { tweet_text: 'well\u2026 yes', poll_choices: '[]' }, { traits: undefined }],
+  [
+    'a text that others may share',
+    { tweet_text: 'The harvest of the mill was brought in late' },
+    { same_text: sameText('the Harvest of the Mill was brought in, late! https://mill.example/a') ?? '' },
+  ],
+  [
+    'a native retweet, which is no text of its own',
+    { tweet_text: 'RT @mill_lane: The harvest of the mill was brought in late', is_retweet: 'true' },
+    { same_text: undefined },
+  ],
   ['a poll', { poll_choices: '[yes, no]' }, { traits: ['poll'] }],
   [
     'handles of the text, beside the ids of the column',
@@ -337,10 +354,10 @@ test('bytes that are not UTF-8 make a value odd and stay visible', () => {
   const cells = aTweetRow({ tweet_text: 'a\uFFFDb' });
   const values = TWEET_COLUMNS.map((column) => cells[column] ?? '');
   const broken = new RowReader(values, COLUMNS, () => false);
-  expect(toTweet(broken, CONTEXT, READING)).toMatchObject({ text: 'a\uFFFDb' });
+  expect(toTweet(broken, CONTEXT, READING, PLACE)).toMatchObject({ text: 'a\uFFFDb' });
   expect([[...broken.odd], broken.hasBadBytes]).toEqual([['tweet_text'], true]);
   const published = new RowReader(values, COLUMNS, () => true);
-  expect(toTweet(published, CONTEXT, READING)).toMatchObject({ text: 'a\uFFFDb' });
+  expect(toTweet(published, CONTEXT, READING, PLACE)).toMatchObject({ text: 'a\uFFFDb' });
   expect([[...published.odd], published.hasBadBytes]).toEqual([[], false]);
 });
 
@@ -351,7 +368,7 @@ describe('columns that hold nothing in the whole file', () => {
   const tweet = (
     emptyColumns: TextReading['emptyColumns'],
     taken: TextReading['taken'] = new Set(),
-  ): unknown => toTweet(new RowReader(values, COLUMNS), CONTEXT, { ...READING, emptyColumns, taken });
+  ): unknown => toTweet(new RowReader(values, COLUMNS), CONTEXT, { ...READING, emptyColumns, taken }, PLACE);
 
   test('are filled from the text', () => {
     expect(tweet(new Set(['hashtags', 'urls', 'user_mentions']))).toMatchObject({
@@ -380,7 +397,7 @@ test('the language that is found does not touch the label', () => {
     TWEET_COLUMNS.map((column) => aTweetRow({ tweet_language: 'in', tweet_text: 'a &amp; b' })[column] ?? ''),
     COLUMNS,
   );
-  expect(toTweet(row, CONTEXT, { ...READING, identify })).toMatchObject({
+  expect(toTweet(row, CONTEXT, { ...READING, identify }, PLACE)).toMatchObject({
     lang: 'id',
     lang_published: 'in',
     lang_detected: 'a & b labelled id',

@@ -63,8 +63,9 @@ describe('a mapping', () => {
       'stemmed',
       'hashtag_words',
       'url_words',
+      'local_hours',
     ]);
-    expect(tweets._source).toEqual({ excludes: ['stemmed', 'hashtag_words', 'url_words'] });
+    expect(tweets._source).toEqual({ excludes: ['stemmed', 'hashtag_words', 'url_words', 'local_hours'] });
     const accounts = buildMappings('accounts', FULL_CAPABILITIES, { ...meta, kind: 'accounts' });
     expect(accounts.dynamic).toBe('strict');
     expect(Object.keys(accounts.properties ?? {})).toEqual(Object.keys(ACCOUNT_FIELDS));
@@ -110,6 +111,16 @@ describe('a retweet that was cut', () => {
     expect(toIndexedTweet(tweet, FULL_CAPABILITIES).url_words).toEqual(['mill example new bread']);
     expect(toIndexedTweet(aTweetDocument(), FULL_CAPABILITIES)).not.toHaveProperty('url_words');
   });
+});
+
+test('the hour of a tweet is indexed by the clocks of each zone', () => {
+  const tweet = aTweetDocument({ time: Date.parse('2016-11-09T02:30:00Z') });
+  expect(toIndexedTweet(tweet, FULL_CAPABILITIES).local_hours).toEqual([
+    'utc.3.2',
+    'moscow.3.5',
+    'tehran.3.6',
+    'newyork.2.21',
+  ]);
 });
 
 test('a replica needs a second data node', () => {
