@@ -1,3 +1,4 @@
+import { isHandle } from '../../search/documents.ts';
 import { FACET_NAMES, FACETS, type FacetName } from '../address/facetNames.ts';
 import { count } from '../helpers/count.ts';
 import type { FacetValue, SearchAnswer } from '../searching/searchAnswer.ts';
@@ -93,8 +94,8 @@ export function facetValueLabel(name: FacetName, value: string, label = value): 
   if (none !== undefined) return none;
   if (name === 'type') return value in TYPE_LABELS ? TYPE_LABELS[value as keyof typeof TYPE_LABELS] : label;
   if (name === 'hashtag') return label.startsWith('#') ? label : `#${label}`;
-  // The label of an account is its handle, where it has one that is not the hash.
-  if ((name === 'account' || name === 'mention') && label !== value && shortId(label) === label)
-    return `@${label}`;
+  // The label of an account is its handle, where it has one that is not the hash; a few releases have handles for ids.
+  const isKnown = (label !== value && shortId(label) === label) || isHandle(label);
+  if ((name === 'account' || name === 'mention') && isKnown) return `@${label}`;
   return shortId(label);
 }

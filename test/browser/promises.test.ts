@@ -16,6 +16,8 @@ const PAGES = [
   '/search?lang=ar&lang=fa&not_type=retweet&date_from=2014&page=2',
   '/search?q=xyzzyq&lang=en',
   '/search?date_from=2016-13&nonsense=1',
+  '/facet/hashtag?lang=ar&hashtag=none&not_hashtag=harvest',
+  '/facet/lang?contains=an',
   '/campaigns/fable',
   '/help',
   '/about',

@@ -30,6 +30,7 @@ describe('search engines', () => {
     ['/search?page=2', true],
     ['/search?sort=oldest', true],
     ['/search?per_page=50', true],
+    ['/facet/lang', true],
     ['/tweets/1000', false],
     ['/tweets/7', true],
     ['/accounts/1001', false],
@@ -49,6 +50,7 @@ describe('search engines', () => {
     '/',
     '/search',
     '/search?page=2&lang=en',
+    '/facet/hashtag?hashtag=a',
     '/tweets/1000',
     '/accounts/1001',
     '/campaigns/fable',
@@ -67,6 +69,7 @@ describe('search engines', () => {
     const formats = ['json', 'csv', 'ndjson', 'ids', 'atom'].map((format) => `/search.${format}`);
     for (const path of [
       ...formats,
+      '/facet/',
       '/cite',
       '/tweets/*/cite',
       '/s/',

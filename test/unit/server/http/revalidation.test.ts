@@ -10,6 +10,8 @@ const ARCHIVE = [
   '/search?q=harvest&lang=en',
   '/search.json?q=harvest',
   '/search.csv?q=harvest',
+  '/facet/hashtag?q=harvest',
+  '/facet/hashtag.json?q=harvest',
   '/tweets/783017634562412544',
   '/accounts/1001',
   '/campaigns/fable',
@@ -20,7 +22,7 @@ const PROGRAM = ['/help', '/about', '/robots.txt', '/opensearch.xml', '/openapi.
 function countedArchive(): { readonly searcher: Searcher; readonly asked: () => number; load(): void } {
   let loads = 0;
   const fake = fakeSearcher();
-  const questions = ['search', 'export', 'tweet', 'account', 'campaigns'] as const;
+  const questions = ['search', 'facet', 'export', 'tweet', 'account', 'campaigns'] as const;
   const spies = questions.map((name) => vi.spyOn(fake, name));
   vi.spyOn(fake, 'build').mockImplementation(async () => `build${loads}`);
   return {
