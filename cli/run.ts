@@ -5,6 +5,7 @@ import { readConfig } from '../common/config.ts';
 import { addCampaignsCommand } from './commands/campaigns.ts';
 import { addEngineCommand } from './commands/engine.ts';
 import { addIndexCommand } from './commands/index.ts';
+import { addMediaCommand } from './commands/media.ts';
 import { addSearchCommand } from './commands/search.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { tellError } from './exitCodes.ts';
@@ -25,6 +26,7 @@ export function buildProgram(finish: (exitCode: number) => void = () => undefine
     .showHelpAfterError('(murmuration --help lists the commands)');
   const context = { settings, finish };
   addIndexCommand(program, context);
+  addMediaCommand(program, context);
   addServeCommand(program, context);
   addSearchCommand(program, context);
   addEngineCommand(program, context);

@@ -4,7 +4,9 @@ import type { Connection } from '../engine/connect.ts';
 import { listCampaigns } from '../indexer/campaigns.ts';
 import { parseMaxRejected } from '../indexer/maxRejected.ts';
 import { generateSample } from '../sample/generate.ts';
+import { generateSampleMedia } from '../sample/media.ts';
 import { load } from './commands/index.ts';
+import { loadMediaOf } from './commands/media.ts';
 import { serveUntil } from './commands/serve.ts';
 import { say, withConnection } from './connection.ts';
 import { EXIT, tellError } from './exitCodes.ts';
@@ -25,16 +27,20 @@ async function start(): Promise<number> {
 
 async function loadSample(connection: Connection, config: Config, signal: AbortSignal): Promise<number> {
   say('Nothing is indexed yet: indexing the bundled sample, an invented release.');
-  const paths = await generateSample(join(config.MURMURATION_HOME, 'sample'));
-  return load(connection, config.INDEX_PREFIX, {
-    paths,
+  const folder = join(config.MURMURATION_HOME, 'sample');
+  const options = {
     campaign: undefined,
     add: false,
     maxRejected: parseMaxRejected('0'),
     reportFile: undefined,
     loadsFolder: join(config.MURMURATION_HOME, 'loads'),
     signal,
-  });
+  };
+  const tweets = { ...options, paths: await generateSample(folder) };
+  const code = await load(connection, config.INDEX_PREFIX, tweets);
+  if (code !== EXIT.done) return code;
+  const media = { ...options, paths: await generateSampleMedia(folder) };
+  return loadMediaOf(connection, config.INDEX_PREFIX, media);
 }
 
 process.exitCode = await start().catch(tellError);

@@ -8,6 +8,8 @@ export interface CampaignRow {
   readonly campaign: string;
   readonly tweets: number;
   readonly accounts: number;
+  /** Files of its media archives. */
+  readonly media: number;
   /** Time of its first and last tweet, ISO 8601; undefined without tweets. */
   readonly first: string | undefined;
   readonly last: string | undefined;
@@ -45,7 +47,7 @@ async function describe(
 ): Promise<CampaignRow> {
   const namesOf = (kind: string): string[] =>
     own.filter((index) => index.kind === kind).map(({ name }) => name);
-  const [tweetIndices, accountIndices] = [namesOf('tweets'), namesOf('accounts')];
+  const tweetIndices = namesOf('tweets');
   const span =
     tweetIndices.length === 0
       ? undefined
@@ -56,12 +58,14 @@ async function describe(
           aggregations: { first: { min: { field: 'time' } }, last: { max: { field: 'time' } } },
         });
   const total = span?.hits.total;
-  const accounts = accountIndices.length === 0 ? 0 : (await client.count({ index: accountIndices })).count;
+  const countIn = async (index: string[]): Promise<number> =>
+    index.length === 0 ? 0 : (await client.count({ index })).count;
   const loaded = Math.max(...own.map(({ load }) => loadTime(load)));
   return {
     campaign,
     tweets: typeof total === 'number' ? total : (total?.value ?? 0),
-    accounts,
+    accounts: await countIn(namesOf('accounts')),
+    media: await countIn(namesOf('media')),
     first: toIso(span?.aggregations?.first.value),
     last: toIso(span?.aggregations?.last.value),
     indices: own.map(({ name }) => name),

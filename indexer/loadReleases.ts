@@ -93,7 +93,7 @@ export async function loadReleases(
 }
 
 /** A report that cannot be written is told before the load, not after it. */
-async function requireFolders({ reportFile, loadsFolder }: LoadOptions): Promise<void> {
+export async function requireFolders({ reportFile, loadsFolder }: LoadOptions): Promise<void> {
   if (reportFile === undefined) await mkdir(loadsFolder, { recursive: true });
   else {
     await access(dirname(reportFile)).catch((error: unknown) => {
@@ -105,7 +105,7 @@ async function requireFolders({ reportFile, loadsFolder }: LoadOptions): Promise
 }
 
 /** Refused rows lie beside the report; those of several campaigns with one report in a file each. */
-const rejectedFileOf = (reportFile: string, campaign: string | undefined): string =>
+export const rejectedFileOf = (reportFile: string, campaign: string | undefined): string =>
   `${reportFile.replace(/\.json$/i, '')}${campaign === undefined ? '' : `.${campaign}`}.rejected.ndjson`;
 
 async function writeReports(results: readonly LoadResult[], reportFile: string | undefined): Promise<void> {

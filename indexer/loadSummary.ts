@@ -1,6 +1,6 @@
-import type { LoadReport, LoadResult, TweetCounts } from './loadReport.ts';
+import type { LoadReport, LoadResult, RejectionReport, TweetCounts } from './loadReport.ts';
 
-const count = new Intl.NumberFormat('en');
+export const count = new Intl.NumberFormat('en');
 /** Lines of refusals and of drops that are shown; the report has all. */
 const MOST_REASONS = 10;
 
@@ -14,7 +14,7 @@ export function formatLoadSummary(result: LoadResult): readonly string[] {
     `  tweets:   ${equation(`${count.format(report.tweets.rows)} rows`, report.tweets)}`,
     `  accounts: ${equation(accountRows(report), report.accounts)}`,
     ...acrossTweetsLines(report),
-    ...rejectionLines(report),
+    ...rejectionLines(report.rejections, 'rows', 'line'),
     ...firstOf(
       report.drops,
       ({ reason, count: n }) => `  dropped by Elasticsearch: ${count.format(n)} × ${reason}`,
@@ -28,7 +28,7 @@ export function formatLoadSummary(result: LoadResult): readonly string[] {
 const accountRows = ({ accounts }: LoadReport): string =>
   `${count.format(accounts.rows)} rows + ${count.format(accounts.fromTweets)} only in tweets`;
 
-const equation = (rows: string, { indexed, duplicates, rejected, dropped }: TweetCounts): string =>
+export const equation = (rows: string, { indexed, duplicates, rejected, dropped }: TweetCounts): string =>
   `${rows} = ${count.format(indexed)} indexed + ${count.format(duplicates)} duplicates + ` +
   `${count.format(rejected)} refused + ${count.format(dropped)} dropped`;
 
@@ -40,11 +40,16 @@ function acrossTweetsLines({ acrossTweets: { copied, threads, restored } }: Load
   ];
 }
 
-const rejectionLines = ({ rejections }: LoadReport): readonly string[] =>
+/** @param many what is refused @param place what the number in `line` counts */
+export const rejectionLines = (
+  rejections: readonly RejectionReport[],
+  many: string,
+  place: string,
+): readonly string[] =>
   firstOf(rejections, ({ file, line, reason, count: n }) =>
     n === 1
-      ? `  refused: ${file}, line ${line}: ${reason}`
-      : `  refused: ${count.format(n)} rows of ${file}, the first on line ${line}: ${reason}`,
+      ? `  refused: ${file}, ${place} ${line}: ${reason}`
+      : `  refused: ${count.format(n)} ${many} of ${file}, the first on ${place} ${line}: ${reason}`,
   );
 
 function oddValueLines({ oddValues }: LoadReport): readonly string[] {
@@ -52,7 +57,7 @@ function oddValueLines({ oddValues }: LoadReport): readonly string[] {
   return columns.length === 0 ? [] : [`  odd values, by column: ${columns.join(', ')}`];
 }
 
-function firstOf<T>(items: readonly T[], format: (item: T) => string): readonly string[] {
+export function firstOf<T>(items: readonly T[], format: (item: T) => string): readonly string[] {
   const more = items.length - MOST_REASONS;
   return [
     ...items.slice(0, MOST_REASONS).map(format),

@@ -60,17 +60,7 @@ export async function createIndex(
   capabilities: Capabilities,
 ): Promise<string> {
   const index = physicalName(prefix, kind, campaign, load);
-  const meta: IndexMeta = {
-    product: 'murmuration',
-    prefix,
-    kind,
-    campaign,
-    load,
-    host: hostname(),
-    pid: process.pid,
-    declared: fingerprint(declared()),
-    lacking: lackingOf(capabilities),
-  };
+  const meta = ownMeta(prefix, kind, { campaign, load }, capabilities);
   ownLoads.add(index);
   await client.indices.create({
     index,
@@ -78,6 +68,53 @@ export async function createIndex(
     settings: buildLoadSettings(capabilities),
   });
   return index;
+}
+
+const ownMeta = (
+  prefix: string,
+  kind: DocumentKind,
+  { campaign, load }: { readonly campaign: string; readonly load: string },
+  capabilities: Capabilities,
+): IndexMeta => ({
+  product: 'murmuration',
+  prefix,
+  kind,
+  campaign,
+  load,
+  host: hostname(),
+  pid: process.pid,
+  declared: fingerprint(declared()),
+  lacking: lackingOf(capabilities),
+});
+
+/**
+ * Makes an index for a load that holds what another holds, behind no alias: the files are linked, not copied, so that it
+ * takes a moment whatever their size. Writing to the other one is blocked from then on; it is read as before.
+ * Source: https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-indices-clone
+ * @returns its name
+ */
+export async function cloneIndex(
+  client: Client,
+  prefix: string,
+  { name, kind, campaign, meta }: ReleaseIndex,
+  load: string,
+): Promise<string> {
+  const target = physicalName(prefix, kind, campaign, load);
+  ownLoads.add(target);
+  await client.indices.putSettings({ index: name, settings: { blocks: { write: true } } });
+  await client.indices.clone({
+    index: name,
+    target,
+    settings: {
+      'index.blocks.write': null,
+      'index.refresh_interval': -1,
+      'index.number_of_replicas': 0,
+      'index.translog.durability': 'async',
+    },
+  });
+  const own: IndexMeta = { ...meta, load, host: hostname(), pid: process.pid };
+  await client.indices.putMapping({ index: target, _meta: { ...own } });
+  return target;
 }
 
 /** The load that made these indices is over, well or not: what stands behind no alias now is an orphan. */

@@ -74,5 +74,24 @@ export function campaignOfFile(name: string): string | undefined {
   return ID_OF_FILE_NAME.get(start) ?? start;
 }
 
+/** `<campaign>_<n>`, as Twitter calls its media archives and the folder in each; some say `media` before the number. */
+const MEDIA_ARCHIVE = /^(.+?)(?:_tweets?)?(?:_media)?(?:_(?:un)?hashed)?_\d{1,4}(?:\.zip)?$/;
+
+/**
+ * The campaign that the name of a media archive gives. Ids may end in a number too: what is known wins.
+ * @param name of the zip or folder, without folders, such as `iranian_12.zip`
+ * @param isKnown whether there is a campaign of that id
+ * @returns undefined where the name gives none
+ */
+export function campaignOfMedia(name: string, isKnown: (id: string) => boolean): string | undefined {
+  const whole = name.toLowerCase().replace(/\.zip$/, '');
+  const [, start] = MEDIA_ARCHIVE.exec(whole) ?? [];
+  const ids = [start, whole]
+    .filter((id) => id !== undefined)
+    .filter((id) => CAMPAIGN_ID.test(id))
+    .map((id) => ID_OF_FILE_NAME.get(id) ?? id);
+  return ids.find((id) => isKnown(id) || BY_ID.has(id)) ?? (start === undefined ? undefined : ids[0]);
+}
+
 /** What people call a campaign; its id where we know no better. */
 export const campaignTitle = (id: string): string => BY_ID.get(id)?.title ?? id;

@@ -16,7 +16,7 @@ export function addCampaignsCommand(program: Command, { settings }: CommandConte
     });
   campaigns
     .command('remove')
-    .description('remove a campaign with all its tweets and accounts')
+    .description('remove a campaign with all its tweets, accounts and media')
     .argument('<id>', 'campaign')
     .action(async (id: string) => {
       const config = settings();
@@ -33,11 +33,12 @@ export function addCampaignsCommand(program: Command, { settings }: CommandConte
 export function formatCampaigns(rows: readonly CampaignRow[]): string {
   const count = new Intl.NumberFormat('en');
   const table = [
-    ['campaign', 'tweets', 'accounts', 'first tweet', 'last tweet', 'loaded', 'indices'],
+    ['campaign', 'tweets', 'accounts', 'media', 'first tweet', 'last tweet', 'loaded', 'indices'],
     ...rows.map((row) => [
       row.campaign,
       count.format(row.tweets),
       count.format(row.accounts),
+      count.format(row.media),
       row.first?.slice(0, 10) ?? '-',
       row.last?.slice(0, 10) ?? '-',
       row.loaded.slice(0, 16).replace('T', ' '),

@@ -1,0 +1,91 @@
+import type { Client } from '../../common/client.ts';
+import { snapshotPages, type SnapshotSearch } from '../../common/snapshotPages.ts';
+import type { MediaDocument, MediaType, TweetDocument } from '../../search/documents.ts';
+import type { MediaField, TweetField } from '../../search/fields.ts';
+import { shortMediaHash } from '../../search/mediaHashes.ts';
+
+/** What a tweet keeps of its media. */
+export type TweetMedia = Required<Pick<TweetDocument, 'id' | 'media' | 'media_hashes'>>;
+
+const PAGE_SIZE = 1_000;
+const TYPES: readonly MediaType[] = ['image', 'gif', 'video'];
+/** Twitter allows four files a tweet. What a made-up archive has beyond this stands in the media index alone. */
+const MOST_HASHES = 100;
+
+/** What the files of an index make of each tweet, by tweet id in the order of texts; memory holds one page. */
+export async function* tweetsOfMedia(client: Client, index: string): AsyncGenerator<TweetMedia> {
+  let of: { id: string; types: Set<MediaType>; hashes: Set<string> } | undefined;
+  const fields = ['tweet_id', 'type', 'sha256'] satisfies MediaField[];
+  for await (const file of sorted<MediaDocument>(client, index, ['tweet_id', 'id'], fields)) {
+    if (of !== undefined && of.id !== file.tweet_id) yield toTweetMedia(of);
+    if (of?.id !== file.tweet_id) of = { id: file.tweet_id, types: new Set(), hashes: new Set() };
+    of.types.add(file.type);
+    if (of.hashes.size < MOST_HASHES) of.hashes.add(shortMediaHash(file.sha256));
+  }
+  if (of !== undefined) yield toTweetMedia(of);
+}
+
+const toTweetMedia = ({
+  id,
+  types,
+  hashes,
+}: {
+  readonly id: string;
+  readonly types: ReadonlySet<MediaType>;
+  readonly hashes: ReadonlySet<string>;
+}): TweetMedia => ({ id, media: TYPES.filter((type) => types.has(type)), media_hashes: [...hashes] });
+
+/** Tweets of an index that say that they have media, by id in the order of texts. */
+export async function* tweetsWithMedia(client: Client, index: string): AsyncGenerator<TweetMedia> {
+  const fields = ['id', 'media', 'media_hashes'] satisfies TweetField[];
+  const query = { exists: { field: 'media' satisfies TweetField } };
+  yield* sorted<TweetDocument>(client, index, ['id'], fields, query);
+}
+
+async function* sorted<T>(
+  client: Client,
+  index: string,
+  order: readonly string[],
+  fields: readonly string[],
+  query: SnapshotSearch['query'] = { match_all: {} },
+): AsyncGenerator<T> {
+  const search = { query, size: PAGE_SIZE, sort: [...order], _source: [...fields] };
+  for await (const page of snapshotPages<T>(client, { index }, search)) {
+    for (const hit of page.hits.hits) if (hit._source !== undefined) yield hit._source;
+  }
+}
+
+/**
+ * What has to change so that tweets say what the files make of them: two lists in the order of ids, walked side by side.
+ * @returns for each tweet that says something else, what it should say; `undefined` media: nothing
+ */
+export async function* changedMedia(
+  wanted: AsyncGenerator<TweetMedia>,
+  standing: AsyncGenerator<TweetMedia>,
+): AsyncGenerator<TweetMedia> {
+  let [want, stand] = [await nextOf(wanted), await nextOf(standing)];
+  try {
+    while (want !== undefined || stand !== undefined) {
+      if (stand === undefined || (want !== undefined && want.id < stand.id)) {
+        if (want !== undefined) yield want;
+        want = await nextOf(wanted);
+      } else if (want === undefined || stand.id < want.id) {
+        yield { id: stand.id, media: undefined, media_hashes: undefined };
+        stand = await nextOf(standing);
+      } else {
+        if (!isSame(want, stand)) yield want;
+        [want, stand] = [await nextOf(wanted), await nextOf(standing)];
+      }
+    }
+  } finally {
+    await Promise.all([wanted.return(undefined), standing.return(undefined)]);
+  }
+}
+
+const nextOf = async (items: AsyncGenerator<TweetMedia>): Promise<TweetMedia | undefined> => {
+  const { value, done } = await items.next();
+  return done === true ? undefined : (value as TweetMedia);
+};
+
+const isSame = (a: TweetMedia, b: TweetMedia): boolean =>
+  String(a.media) === String(b.media) && String(a.media_hashes) === String(b.media_hashes);
