@@ -13,6 +13,7 @@ import { requestLog } from './http/requestLog.ts';
 import { createRevalidation } from './http/revalidation.ts';
 import { aboutRoute } from './routes/aboutRoute.ts';
 import { accountRoute } from './routes/accountRoute.ts';
+import { accountsJsonRoute, accountsRoute } from './routes/accountsRoutes.ts';
 import { campaignRoute } from './routes/campaignRoute.ts';
 import { changeRoutes } from './routes/changeRoutes.ts';
 import { citeRoutes } from './routes/citeRoutes.ts';
@@ -81,6 +82,8 @@ export function createApp({ searcher, store, config, baseUrl = config.BASE_URL ?
   app.get('/accounts/:id', ofArchive, accountRoute(searcher));
   app.get('/campaigns/:id', ofArchive, campaignRoute(searcher));
   const limit = rateLimit(config.RATE_LIMIT);
+  app.get('/accounts', limit, ofArchive, accountsRoute(searcher));
+  app.get('/accounts.json', limit, ofArchive, accountsJsonRoute(searcher));
   app.use(facetRoutes(searcher, limit, ofArchive));
   app.use(citeRoutes(searcher, baseUrl, limit));
   app.get('/s/:code', followLinkRoute(store));

@@ -17,7 +17,7 @@ export const BY_CAMPAIGN = 'by_campaign';
 export const FIRST = 'first';
 export const LAST = 'last';
 
-const byCampaign = { terms: { field: CAMPAIGN, size: MOST_CAMPAIGNS } };
+export const byCampaign = { terms: { field: CAMPAIGN, size: MOST_CAMPAIGNS } };
 
 /** A tweet, or an account, as each campaign holds it. */
 export const buildById = (id: string): estypes.SearchRequest => ({

@@ -1,14 +1,17 @@
 import type { RequestHandler } from 'express';
+import { COUNTS } from '../address/countsWait.ts';
 import { FORMAT_NAMES } from '../exports/formats.ts';
 import { PARAM_NAMES } from '../address/paramNames.ts';
 
 /** Parameters whose combinations have no end: a crawler would follow the filters for ever. */
-const ENDLESS = PARAM_NAMES.filter((name) => name !== 'q');
+const ENDLESS = [...PARAM_NAMES.filter((name) => name !== 'q'), COUNTS];
 
 const LINES = [
   'User-agent: *',
   ...['json', ...FORMAT_NAMES].map((format) => `Disallow: /search.${format}`),
   'Disallow: /facet/',
+  'Disallow: /accounts?',
+  'Disallow: /accounts.json',
   'Disallow: /cite',
   'Disallow: /tweets/*/cite',
   'Disallow: /s/',
