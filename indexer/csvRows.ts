@@ -10,6 +10,8 @@ export interface CsvRow {
   readonly broken: string | undefined;
   /** The line of the file, from 1, on which the row starts. Ask rows in their order. */
   line(): number;
+  /** The line on which it ends. */
+  lastLine(): number;
   /** The bytes of the row as they stand in the file, without its line end (LF or CR LF) and blank lines before it. */
   bytes(): Buffer;
   /** The same as text. */
@@ -88,6 +90,8 @@ class ParsedRow implements CsvRow {
   readonly #window: ByteWindow;
   readonly #start: number;
   readonly #end: number;
+  /** Kept, as the window counts on from the last line that it told. */
+  #line: number | undefined;
 
   constructor(window: ByteWindow, values: readonly string[], start: number, end: number, broken?: string) {
     this.#window = window;
@@ -98,7 +102,13 @@ class ParsedRow implements CsvRow {
   }
 
   line(): number {
-    return this.#window.lineAt(this.#window.skipLineEnds(this.#start));
+    this.#line ??= this.#window.lineAt(this.#window.skipLineEnds(this.#start));
+    return this.#line;
+  }
+
+  lastLine(): number {
+    this.line();
+    return this.#window.lineAt(this.#window.beforeLineEnd(this.#end));
   }
 
   isUtf8(): boolean {

@@ -108,6 +108,7 @@ export function toTweet(
     source_file: place.source_file,
     source_row: place.source_row,
     source_line: place.source_line,
+    source_last_line: place.source_last_line,
     row_sha256: place.row_sha256,
     random: randomPlace(id),
     // At last, when all cells above have been read.

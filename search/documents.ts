@@ -97,8 +97,9 @@ export interface TweetDocument {
   readonly source_file: string;
   /** Number of its row in that file: 1 is the first after the header. */
   readonly source_row: number;
-  /** Number of the line on which its row starts: 1 is the first of the header. */
+  /** Numbers of the lines on which its row starts and ends, as texts may have line ends: 1 is the first of the header. */
   readonly source_line: number;
+  readonly source_last_line: number;
   /**
    * SHA-256 of its row as it stands in that file, unpacked: from the first byte of the row to the last before its line
    * end, in hex digits (indexer/rowPlace.ts tells how to check it).

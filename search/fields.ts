@@ -91,6 +91,7 @@ export const TWEET_FIELDS = {
   source_file: field('keyword', 'File', 'shown'),
   source_row: field('number', 'Row of the file', 'shown'),
   source_line: field('number', 'Line of the file', 'shown'),
+  source_last_line: field('number', 'Last line of the row', 'shown'),
   row_sha256: field('keyword', 'SHA-256 of the row', 'shown'),
   random: field('number', 'Random order', 'filtered', 'sorted'),
 } as const satisfies Record<keyof TweetDocument, Field>;

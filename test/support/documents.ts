@@ -27,6 +27,7 @@ export const PLACE: RowPlace = {
   source_file: 'fable_tweets_csv_hashed.csv',
   source_row: 1,
   source_line: 2,
+  source_last_line: 2,
   row_sha256: '0a'.repeat(32),
 };
 

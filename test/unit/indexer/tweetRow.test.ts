@@ -73,6 +73,7 @@ test('a plain row becomes a document with every field', () => {
     source_file: 'fable_tweets_csv_hashed.csv',
     source_row: 1,
     source_line: 2,
+    source_last_line: 2,
     row_sha256: '0a'.repeat(32),
     random: 1_580_455_596,
     damaged_ids: undefined,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { fingerprintOf } from '../../../../indexer/firstPass/text.ts';
+import { describe, expect, test } from 'vitest';
+import { fingerprintOf, sameText } from '../../../../indexer/firstPass/text.ts';
 
 /** The words of a text, by expressions over the whole of it. Letters beyond U+FFFF all count as having case. */
 const wordsOf = (text: string): string =>
@@ -94,4 +94,17 @@ test('two texts share a fingerprint where their words are the same', () => {
     }),
     { numRuns: 2_000 },
   );
+});
+
+describe('what a document has of a text', () => {
+  test('is 11 characters that stay the same for ever', () => {
+    expect(sameText(SAYING)).toMatch(/^[\w-]{11}$/);
+    expect(sameText(SAYING)).toBe('o92qNhl1ZwI');
+    expect(sameText('The HARVEST of barley begins on Monday! https://mill.example/a')).toBe(sameText(SAYING));
+    expect(sameText('another harvest of barley begins on monday')).not.toBe(sameText(SAYING));
+  });
+
+  test('is nothing where the text is short', () => {
+    expect(sameText('good morning')).toBeUndefined();
+  });
 });
