@@ -5,7 +5,7 @@ import { parseSearchParams } from '../../../../server/address/searchParams.ts';
 import { SiteError } from '../../../../server/http/siteError.ts';
 import { routesOf } from '../../../support/appRoutes.ts';
 import { schemaProblems } from '../../../support/apiSchemas.ts';
-import { aTweet, fakeSearcher } from '../../../support/fakeSearcher.ts';
+import { anAccount, aTweet, fakeSearcher } from '../../../support/fakeSearcher.ts';
 import { site } from '../../../support/html.ts';
 
 /** Pages, forms and files for people and crawlers: what stands in the document is for programs. */
@@ -13,7 +13,9 @@ const FOR_PEOPLE = [
   'GET /',
   'GET /search',
   'GET /facet/{name}',
+  'GET /compare',
   'GET /tweets/{id}',
+  'GET /accounts',
   'GET /accounts/{id}',
   'GET /campaigns/{id}',
   'GET /cite',
@@ -34,7 +36,12 @@ const FOR_PEOPLE = [
 
 interface Operation {
   readonly operationId: string;
-  readonly parameters?: readonly { readonly $ref?: string; readonly name?: string }[];
+  readonly parameters?: readonly {
+    readonly $ref?: string;
+    readonly name?: string;
+    readonly in?: string;
+    readonly required?: boolean;
+  }[];
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
 }
 
@@ -145,6 +152,28 @@ describe('answers are what their schemas say', () => {
     },
   );
 
+  test.each(['', '?q=mill&per_page=1', '?lang=ru&not_created=none'])('/accounts.json%s', async (query) => {
+    const accounts = [
+      anAccount(),
+      anAccount({
+        id: 'ab+/=',
+        hashed: true,
+        screen_name: undefined,
+        created: undefined,
+        followers: undefined,
+        tweets: 12,
+        first_tweet: Date.UTC(2014, 2, 6, 7, 8, 9, 10),
+        last_tweet: Date.UTC(2015, 1, 1),
+        tweet_langs: ['en', 'ru'],
+        clients: ['TweetDeck'],
+        days_to_first_tweet: 1,
+      }),
+    ];
+    const { status, text } = await (await site(fakeSearcher({ accounts })))(`/accounts.json${query}`);
+    expect(status).toBe(200);
+    expect(schemaProblems('AccountsAnswer', JSON.parse(text))).toEqual([]);
+  });
+
   test('lines of /search.ndjson', async () => {
     const { text } = await (await site(fakeSearcher()))('/search.ndjson');
     const lines = text.trimEnd().split('\n');
@@ -157,6 +186,7 @@ describe('answers are what their schemas say', () => {
     ['/search.csv?foo=1', 400],
     ['/nowhere.json', 404],
     ['/cite.json?page=x', 400],
+    ['/accounts.json?page=x&foo=1', 400],
   ])('errors: %s', async (path, status) => {
     const answer = await (await site(fakeSearcher()))(path);
     expect(answer.status).toBe(status);
@@ -177,7 +207,12 @@ test('the media type of an answer is the one that the document names', async () 
   const get = await site(fakeSearcher());
   for (const [path, { get: operation }] of Object.entries(paths)) {
     const [mediaType] = Object.keys(operation.responses['200']?.content ?? {});
-    const { status, headers } = await get(path.replace('{id}', aTweet().id).replace('{name}', 'lang'));
+    const needed = (operation.parameters ?? []).filter(
+      ({ name, in: where, required }) => required && where === 'query' && name,
+    );
+    const query = needed.map(({ name }) => `${name}=mill`).join('&');
+    const filled = path.replace('{id}', aTweet().id).replace('{name}', 'lang');
+    const { status, headers } = await get(query === '' ? filled : `${filled}?${query}`);
     expect([path, status, headers.get('content-type')?.split(';')[0]]).toEqual([path, 200, mediaType]);
   }
 });
