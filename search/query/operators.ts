@@ -4,6 +4,7 @@ import { ENTITY_OPERATORS } from './operators/entities.ts';
 import { KIND_OPERATORS } from './operators/kinds.ts';
 import { LANGUAGE_OPERATORS } from './operators/languages.ts';
 import { LINK_OPERATORS } from './operators/links.ts';
+import { MEDIA_OPERATORS } from './operators/media.ts';
 import type { FieldOperator, NamedOperator, Operator } from './operators/operator.ts';
 import { PLACE_OPERATORS } from './operators/places.ts';
 import { TEXT_OPERATORS } from './operators/text.ts';
@@ -26,7 +27,7 @@ export const OPERATOR_GROUPS: readonly OperatorGroup[] = [
   { anchor: 'accounts', title: 'Accounts', operators: ACCOUNT_OPERATORS },
   { anchor: 'time', title: 'Time', operators: TIME_OPERATORS },
   { anchor: 'languages', title: 'Language', operators: LANGUAGE_OPERATORS },
-  { anchor: 'kinds', title: 'Kinds of tweets', operators: KIND_OPERATORS },
+  { anchor: 'kinds', title: 'Kinds of tweets', operators: [...KIND_OPERATORS, ...MEDIA_OPERATORS] },
   { anchor: 'links', title: 'Links and apps', operators: LINK_OPERATORS },
   { anchor: 'counts', title: 'Counts', operators: COUNT_OPERATORS },
   { anchor: 'tweets', title: 'Campaigns, ids and threads', operators: TWEET_OPERATORS },

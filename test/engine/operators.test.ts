@@ -269,6 +269,7 @@ describe('counts, places, kinds', () => {
     ['bounding_box:[30.3 59.9 30.4 60]', ['81']],
     ['has:geo', ['81', '82']],
     ['has:media', []],
+    ['media:5891b5b522d5df08', []],
     ['is:hashed', ['58', '59', '60']],
     ['filter:replies -to:77', ['54', '57']],
     ['created:2013-12-07 open', ['61', '62']],

@@ -1,4 +1,4 @@
-import type { TweetTrait, TweetType } from '../../documents.ts';
+import type { MediaType, TweetTrait, TweetType } from '../../documents.ts';
 import type { TweetField } from '../../fields.ts';
 import { either, type Clause } from '../clause.ts';
 import type { FieldValue, Query, QueryWarning, Span } from '../syntax.ts';
@@ -9,6 +9,7 @@ import { refusedNamed } from './refused.ts';
 
 const TYPES = 'types' satisfies TweetField;
 const TRAITS = 'traits' satisfies TweetField;
+const MEDIA = 'media' satisfies TweetField;
 const HASHED = 'account_hashed' satisfies TweetField;
 const POINT = 'point' satisfies TweetField;
 const GEO = 'geo' satisfies TweetField;
@@ -22,7 +23,6 @@ interface Kind {
   readonly wordsNot?: string;
   readonly clause: Clause;
   readonly clauseNot?: Clause;
-  readonly warning?: Omit<QueryWarning, 'span'>;
 }
 
 const type = (value: TweetType): Clause => ({ term: { [TYPES]: value } });
@@ -69,16 +69,7 @@ const IS: Readonly<Record<string, Kind>> = {
   hashed: { aliases: [], words: 'from hashed accounts', clause: { term: { [HASHED]: true } } },
 };
 
-const NO_MEDIA = {
-  code: 'no_media',
-  message: 'Media are not loaded: no tweet of this archive is known to have images or videos.',
-};
-const media = (words: string, ...aliases: string[]): Kind => ({
-  aliases,
-  words,
-  clause: { match_none: {} },
-  warning: NO_MEDIA,
-});
+const media = (value: MediaType): Clause => ({ term: { [MEDIA]: value } });
 
 const HAS: Readonly<Record<string, Kind>> = {
   links: { aliases: ['link', 'urls', 'url'], words: 'with links', clause: exists('urls') },
@@ -95,9 +86,14 @@ const HAS: Readonly<Record<string, Kind>> = {
     clause: either(exists(POINT), { term: { [GEO]: 'present' } }),
   },
   poll: { aliases: ['polls'], words: 'with a poll', clause: trait('poll') },
-  media: media('with media', 'media_link'),
-  images: media('with images', 'image', 'twimg'),
-  videos: media('with videos', 'video', 'video_link', 'native_video', 'consumer_video', 'pro_video'),
+  media: { aliases: ['media_link'], words: 'with media', clause: exists(MEDIA) },
+  images: { aliases: ['image', 'twimg'], words: 'with images', clause: media('image') },
+  videos: {
+    aliases: ['video', 'video_link', 'native_video', 'consumer_video', 'pro_video'],
+    words: 'with videos',
+    clause: media('video'),
+  },
+  gifs: { aliases: ['gif', 'animated_gif', 'animated_gifs'], words: 'with GIFs', clause: media('gif') },
   engagement: {
     aliases: ['has_engagement'],
     words: 'with likes, retweets, replies or quotes',
@@ -150,8 +146,7 @@ function kindOperator(
     read: (value, span) => {
       const found = names.get(spellingOf(value));
       if (found === undefined) return leaveOutKind(name, name, Object.keys(kinds), value, span);
-      const { warning } = kindOf(found);
-      return toField(name, found, span, warning === undefined ? [] : [{ ...warning, span }]);
+      return toField(name, found, span);
     },
     describe: ({ text }) => kindOf(text).words,
     describeNot: ({ text }) => kindOf(text).wordsNot ?? negate(kindOf(text).words),

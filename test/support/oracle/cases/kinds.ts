@@ -41,6 +41,7 @@ const HAS: readonly (readonly [names: readonly string[], holds: Holds])[] = [
   [['media', 'media_link'], never],
   [['images', 'twimg'], never],
   [['videos', 'native_video', 'consumer_video', 'pro_video', 'video_link'], never],
+  [['gifs', 'gif', 'animated_gif'], never],
 ];
 
 /** Coordinates, or the word `present` in their place. */
@@ -90,7 +91,15 @@ const filterCases = (oracle: Oracle): readonly Case[] => [
   { text: 'retweets', holds: (tweet) => toTruth(tweet.isRetweet === true || isManual(tweet)) },
 ];
 
+/** Starts of hashes that no file of the release can be shown to have. */
+const mediaCases = (): readonly Case[] =>
+  ['5891b5b522d5df08', '5891B5B522D5DF086D0FF0B110FBD9D2', 'e3b0c44298fc1c14'].map((text) => ({
+    text,
+    holds: () => FALSE,
+  }));
+
 export const KIND_CASES: readonly OperatorCases[] = [
+  { names: ['media', 'picture'], isList: true, cases: mediaCases },
   { names: ['is'], isList: true, isEnumerated: true, cases: isCases },
   { names: ['has'], isList: true, isEnumerated: true, cases: hasCases },
   { names: ['filter'], isList: true, cases: filterCases },

@@ -249,6 +249,12 @@ const FILTERS: readonly Case[] = [
     'with a link to the domain “fair.example”',
     term('domains', 'fair.example'),
   ]),
+  ...['media', 'picture'].map((name): Case => [
+    `${name}:5891B5B522D5DF086D0F`,
+    'media:5891b5b522d5df08',
+    'with the media file 5891b5b522d5df08',
+    term('media_hashes', '5891b5b522d5df08'),
+  ]),
   ...['source', 'client', 'app'].map((name): Case => [
     `${name}:"Mill Client"`,
     'source:"Mill Client"',
@@ -515,6 +521,7 @@ describe('a value that is none', () => {
     ['max_id:99999999999999999999', /No tweet has so large an id/],
     ['campaign:a/b', /That is no campaign/],
     ['domain:localhost', /That is no domain/],
+    ['media:cat', /That is no SHA-256/],
     ['url:"//"', /That is no address/],
     ['source:_', /no name of an app/],
     ['bio:"?!"', /holds no letter, digit or emoji/],
@@ -538,8 +545,6 @@ describe('a value that is none', () => {
 
 describe('a note', () => {
   test.each<[string, string, string]>([
-    ['has:media', 'no_media', 'has:media'],
-    ['has:video_link', 'no_media', 'has:videos'],
     ['include:nativeretweets', 'nothing_to_do', ''],
     ['domain:news.fair.example', 'whole_domain', 'domain:fair.example'],
   ])('%s is told: %s', (typed, code, written) => {
@@ -551,10 +556,7 @@ describe('a note', () => {
   test.each(['twimg', 'native_video', 'consumer_video', 'pro_video'])(
     'filter:%s is read as less',
     (value) => {
-      expect(parseQuery(`filter:${value}`).warnings.map(({ code }) => code)).toEqual([
-        'no_media',
-        'read_coarser',
-      ]);
+      expect(parseQuery(`filter:${value}`).warnings.map(({ code }) => code)).toEqual(['read_coarser']);
     },
   );
 

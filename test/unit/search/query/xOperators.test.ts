@@ -227,7 +227,7 @@ function leavesOf(query: Query): readonly Exclude<Query, { type: 'and' | 'or' | 
 }
 
 /** Notes that come with an answer: it is given as far as the archive goes. */
-const NOTES = ['no_media', 'read_coarser'];
+const NOTES = ['read_coarser'];
 
 function answerTo(example: string): string {
   const { query, warnings, problems } = parseQuery(example);
