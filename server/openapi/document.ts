@@ -1,4 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' };
+import { ACCOUNT_SCHEMAS } from './accountPaths.ts';
 import { NAMED_SCHEMAS } from './answerSchema.ts';
 import { COMPARE_SCHEMAS } from './compareSchema.ts';
 import { FACET_ANSWER } from './facetPaths.ts';
@@ -26,7 +27,10 @@ export const openapiDocument = (baseUrl: string): Json => ({
   paths: PATHS,
   components: {
     schemas: Object.fromEntries(
-      [...NAMED_SCHEMAS, ...COMPARE_SCHEMAS, FACET_ANSWER].map(({ name, definition }) => [name, definition]),
+      [...NAMED_SCHEMAS, ...ACCOUNT_SCHEMAS, ...COMPARE_SCHEMAS, FACET_ANSWER].map(({ name, definition }) => [
+        name,
+        definition,
+      ]),
     ),
     parameters: SEARCH_PARAMETERS,
     responses: ERROR_RESPONSES,

@@ -6,6 +6,7 @@ import { PARAM_NAMES } from '../address/paramNames.ts';
 import { SCOPE_NAMES, SIDES } from '../compare/compareParams.ts';
 import { LONGEST_QUERY } from '../../search/query/limits.ts';
 import { COMPARE_ANSWER } from './compareSchema.ts';
+import { ACCOUNT_PATHS } from './accountPaths.ts';
 import { FACET_PATHS } from './facetPaths.ts';
 import { searchParameters } from './parameters.ts';
 import { answer, errors, SEARCH_OUTCOMES, TAGGED } from './responses.ts';
@@ -135,6 +136,7 @@ export const PATHS: Json = {
       ...SEARCH_OUTCOMES,
     },
   }),
+  ...ACCOUNT_PATHS,
   ...FACET_PATHS,
   ...downloads,
   ...citations,

@@ -33,6 +33,8 @@ describe('search engines', () => {
     ['/facet/lang', true],
     ['/tweets/1000', false],
     ['/tweets/7', true],
+    ['/accounts', false],
+    ['/accounts?q=mill', true],
     ['/accounts/1001', false],
     [`/accounts/${HASH}`, true],
     ['/campaigns/fable', false],
@@ -70,6 +72,8 @@ describe('search engines', () => {
     for (const path of [
       ...formats,
       '/facet/',
+      '/accounts?',
+      '/accounts.json',
       '/cite',
       '/tweets/*/cite',
       '/s/',
