@@ -6,7 +6,18 @@ import { join } from 'node:path';
 const FOLDER = join(import.meta.dirname, '..', 'assets');
 
 /** Parts of the stylesheet, each for one piece of the pages. A later part wins over an earlier one. */
-const STYLES = ['base', 'frame', 'forms', 'keep', 'results', 'facets', 'timeline', 'tables', 'compare'];
+const STYLES = [
+  'base',
+  'frame',
+  'forms',
+  'keep',
+  'results',
+  'share',
+  'facets',
+  'timeline',
+  'tables',
+  'compare',
+];
 
 const FILES = {
   css: { name: 'site.css', type: 'text/css', parts: STYLES.map((part) => `css/${part}.css`) },

@@ -1,9 +1,12 @@
-import { languageOf } from '../../search/languages.ts';
 import { FACET_NAMES, FACETS, type FacetName } from '../address/facetNames.ts';
+import { labelOf as labelOfValue, type Handles } from '../searching/facetResponse.ts';
 import type { SearchAnswer } from '../searching/searchAnswer.ts';
 import type { SearchParams } from '../address/searchParams.ts';
 import { facetValueLabel } from './facetList.ts';
 import { changedUrl, facetUrl, withoutHashtagUrl } from './searchLinks.ts';
+
+/** Where the counts took too long, accounts are called as the address calls them. */
+const NO_HANDLES: Handles = new Map();
 
 /** A filter that is on, and the way to take it off. */
 export interface ActiveFilter {
@@ -34,8 +37,7 @@ export function activeFilters(params: SearchParams, answer: SearchAnswer): reado
 
 function labelOf(answer: SearchAnswer, name: FacetName, value: string): string {
   const known = answer.facets[name].find((row) => row.value === value)?.label;
-  const fallback = name === 'lang' ? languageOf(value).name : value;
-  return facetValueLabel(name, value, known ?? fallback);
+  return facetValueLabel(name, value, known ?? labelOfValue(name, value, NO_HANDLES));
 }
 
 function dateFilters(params: SearchParams): readonly ActiveFilter[] {

@@ -1,3 +1,4 @@
+import { waitingUrl } from '../address/countsWait.ts';
 import { count } from '../helpers/count.ts';
 import type { AnsweredQuery, SearchAnswer } from '../searching/searchAnswer.ts';
 import {
@@ -17,6 +18,7 @@ import { resultCard, type ResultCard } from './resultCard.ts';
 import { keepView, type KeepView } from './saveFormView.ts';
 import { searchForm } from './searchForm.ts';
 import { EVERYTHING, isNarrowed, withoutFilters, withoutQueryUrl } from './searchLinks.ts';
+import { shareView, type ShareView } from './shareView.ts';
 import { sortLinks, type SortLink } from './sortLinks.ts';
 import { searchData } from './structuredData.ts';
 import { timelineView, type TimelineView } from './timelineView.ts';
@@ -34,6 +36,10 @@ export interface SearchPageView extends PageFrame {
   /** Parameters that were set aside, one sentence each. */
   readonly ignored: readonly string[];
   readonly clauses: readonly { readonly text: string; readonly tweets: string; readonly none: boolean }[];
+  /** What the number means; undefined where nothing is found, or it was not counted. */
+  readonly share: ShareView | undefined;
+  /** Path of the same page that waits for the counts; undefined where they are there. */
+  readonly waitUrl: string | undefined;
   readonly filters: readonly ActiveFilter[];
   readonly clearUrl: string | undefined;
   readonly sorts: readonly SortLink[];
@@ -71,6 +77,8 @@ export interface AnsweredSearch {
   readonly problems: readonly ParamProblem[];
   /** Names of unknown parameters. */
   readonly ignored: readonly string[];
+  /** The address waits for the counts (countsWait.ts). */
+  readonly waits: boolean;
   readonly answer: SearchAnswer;
 }
 
@@ -87,7 +95,7 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
     ...pageFrame({
       title,
       // Of all searches there are too many: only the one for everything is for search engines.
-      noindex: searchUrl(params) !== searchUrl(EVERYTHING),
+      noindex: searchUrl(params) !== searchUrl(EVERYTHING) || search.waits || !answer.counts_complete,
       canonical: searchUrl(params),
       alternates: isAsked ? alternates(params) : [],
       structured: searchData(title, searchUrl(params)),
@@ -101,6 +109,8 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
     warnings: query.warnings.map(({ message }) => message),
     ignored: ignoredSentences(search),
     clauses: clauseCounts(query, total),
+    share: shareView(params, answer),
+    waitUrl: answer.counts_complete ? undefined : waitingUrl(params),
     filters: activeFilters(params, answer),
     clearUrl: isNarrowed(params) && searchUrl(bare) !== searchUrl(params) ? searchUrl(bare) : undefined,
     sorts: total > 1 ? sortLinks(params) : [],

@@ -1,20 +1,29 @@
 import type { RequestHandler } from 'express';
 import { searchParamsOf } from '../address/addresses.ts';
+import { readWaiting } from '../address/countsWait.ts';
 import { searchPage } from '../pages/searchPage.ts';
 import { renderPage } from '../http/renderPage.ts';
 import type { Searcher } from '../archive/searcher.ts';
 import { parseSearchParams, searchUrl } from '../address/searchParams.ts';
 
-/** `/search`: parameters that cannot be used are set aside and named. */
+/** Time that a page of results waits for what is counted beside it, in milliseconds: readers leave slower pages. */
+const COUNTS_WITHIN_MS = 800;
+
+/**
+ * `/search`: parameters that cannot be used are set aside and named. Where the counts take too long the page comes
+ * without them, and with a link that waits.
+ */
 export const searchRoute =
   (searcher: Searcher): RequestHandler =>
   async (request, response) => {
-    const typed = searchParamsOf(request.originalUrl);
+    const { waits, rest: typed } = readWaiting(searchParamsOf(request.originalUrl));
     const { params, problems, ignored, redirect } = parseSearchParams(typed);
     if (redirect) return response.redirect(301, searchUrl(params));
-    const answer = await searcher.search(params);
+    const answer = await searcher.search(params, waits ? {} : { countsWithinMs: COUNTS_WITHIN_MS });
     if (params.page > 1 && answer.results.length === 0) {
       return response.redirect(302, searchUrl({ ...params, page: 1 }));
     }
-    renderPage(response, 'search', searchPage({ typed, params, problems, ignored, answer }));
+    // The next answer to the same address may have the counts: this one must not pass for it.
+    if (!answer.counts_complete) response.removeHeader('ETag');
+    renderPage(response, 'search', searchPage({ typed, params, problems, ignored, waits, answer }));
   };
