@@ -26,6 +26,7 @@ const ID = 'id' satisfies AccountField;
 const HANDLE = 'screen_name' satisfies AccountField;
 const NAME = 'display_name' satisfies AccountField;
 const HASHED = 'hashed' satisfies AccountField;
+const ALIAS = 'alias' satisfies AccountField;
 
 /** Facets whose values are accounts: they are found by handle and name, too. */
 export const namesAccounts = (facet: FacetName): boolean => facet === 'account' || facet === 'mention';
@@ -75,17 +76,20 @@ export function buildFacetValues(
 }
 
 /**
- * Ids of the accounts whose handle holds a text, or begins with it, or whose name has a word that does. Names of hashed
- * accounts are their hash, which is a value by itself.
+ * Ids of the accounts whose handle holds a text, or begins with it, or whose name or alias has words that do. Names of
+ * hashed accounts are their hash, which is a value by itself.
  */
 export function buildNamedAccounts({ text, at }: FacetParams): estypes.SearchRequest {
   const handle = `${at === 'start' ? '' : '*'}${text.replace(/[\\*?]/g, '\\$&')}*`;
-  const clauses: Clause[] = [
+  const open: Clause[] = [
     { wildcard: { [HANDLE]: { value: handle, case_insensitive: true } } },
     { match_phrase_prefix: { [NAME]: { query: text } } },
   ];
   return {
-    query: { bool: { filter: [either(...clauses)], must_not: [{ term: { [HASHED]: true } }] } },
+    query: either(
+      { bool: { filter: [either(...open)], must_not: [{ term: { [HASHED]: true } }] } },
+      { match_phrase_prefix: { [ALIAS]: { query: text } } },
+    ),
     aggs: { [IDS]: { terms: { field: ID, size: MOST_LISTED } } },
     size: 0,
     track_total_hits: false,

@@ -5,7 +5,7 @@ import { LARGEST_VALUES, pickedValues } from './facetRequest.ts';
 import { foundCounts, labelOf, type Counted, type FacetAggregate, type Handles } from './facetResponse.ts';
 import { IDS, type DISTINCT, type OF_ACCOUNTS } from './facetValuesRequest.ts';
 import type { FacetAnswer } from './facetAnswer.ts';
-import { foldText } from './foldedText.ts';
+import { foldSought, foldText } from './foldedText.ts';
 
 /** Elasticsearch's list of values. */
 interface ValueList {
@@ -66,7 +66,7 @@ function soughtCounts(params: FacetParams, { aggregations }: FoundValues): reado
 
 /** Whether a value of a complete facet, or what readers call it, holds the text that is looked for. */
 function isCalled({ facet, text, at }: FacetParams, { value }: Counted): boolean {
-  const sought = foldText(text);
+  const sought = foldSought(text);
   const called = [value, labelOf(facet, value, new Map())].map(foldText);
   return called.some((name) => (at === 'start' ? name.startsWith(sought) : name.includes(sought)));
 }

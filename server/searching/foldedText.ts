@@ -9,6 +9,9 @@ const SHORT_I = /\u0438\u0306/gu;
 export const foldText = (text: string): string =>
   toLowerCase(text).normalize('NFD').replace(SHORT_I, '\u0439').replace(MARKS, '').normalize('NFC');
 
+/** A text to look for: marks alone, which folding leaves nothing of, stay. */
+export const foldSought = (text: string): string => foldText(text) || text;
+
 /** Alphabets whose letters have accented forms of one character. */
 const ALPHABETS: readonly (readonly [from: number, to: number])[] = [
   [0xc0, 0x24f],

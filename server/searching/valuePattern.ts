@@ -1,5 +1,5 @@
 import { toLowerCase } from '../../search/lowerCase.ts';
-import { foldText, lettersLike } from './foldedText.ts';
+import { foldSought, lettersLike } from './foldedText.ts';
 
 /** Elasticsearch's default for `index.max_regex_length`, which counts for patterns of aggregations too. */
 const LONGEST_PATTERN = 1_000;
@@ -13,7 +13,7 @@ export function valuePattern(text: string, at: 'anywhere' | 'start', hasCase: bo
   const start = at === 'start' ? '' : '.*';
   const pattern = (letters: string, formsOf: (letter: string) => readonly string[]): string =>
     `${start}${[...letters].map((letter) => anyOf(formsOf(letter))).join('')}.*`;
-  const folded = pattern(foldText(text), (letter) => lettersLike(letter, hasCase));
+  const folded = pattern(foldSought(text), (letter) => lettersLike(letter, hasCase));
   if (folded.length <= LONGEST_PATTERN) return folded;
   return pattern(toLowerCase(text), (letter) => (hasCase ? bothCases(letter) : [letter]));
 }
