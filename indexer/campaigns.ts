@@ -1,7 +1,8 @@
 import type { Client } from '../common/client.ts';
 import { fingerprint } from '../common/fingerprint.ts';
 import { adviceFor, declared } from '../search/declared.ts';
-import { deleteIndices, listReleaseIndices, loadTime, type ReleaseIndex } from './releaseIndices.ts';
+import { loadTime } from '../search/indices.ts';
+import { deleteIndices, listReleaseIndices, type ReleaseIndex } from './releaseIndices.ts';
 
 /** One campaign that is indexed. */
 export interface CampaignRow {

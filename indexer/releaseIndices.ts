@@ -10,6 +10,7 @@ import {
   buildLoadSettings,
   buildMappings,
   KINDS,
+  loadTime,
   parsePhysicalName,
   physicalName,
   physicalPattern,
@@ -189,12 +190,4 @@ function isBeingWritten({ name, load, meta }: ReleaseIndex): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-}
-
-/** When a load began, in epoch milliseconds: what `loadId` wrote. */
-export function loadTime(load: string): number {
-  const [, date = '', hour = '', minute = '', second = '', ms = ''] =
-    /^(\d{8})(\d\d)(\d\d)(\d\d)(\d{3})$/.exec(load) ?? [];
-  const day = `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`;
-  return Date.parse(`${day}T${hour}:${minute}:${second}.${ms}Z`);
 }

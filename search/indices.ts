@@ -20,6 +20,14 @@ export const aliasName = (prefix: string, kind: DocumentKind): string => `${pref
 /** The time part of an index name, which also names the load: `20181017120000000`, UTC to the millisecond. */
 export const loadId = (time: Date): string => time.toISOString().replace(/\D/g, '');
 
+/** When a load began, in epoch milliseconds: what `loadId` wrote. */
+export function loadTime(load: string): number {
+  const [, date = '', hour = '', minute = '', second = '', ms = ''] =
+    /^(\d{8})(\d\d)(\d\d)(\d\d)(\d{3})$/.exec(load) ?? [];
+  const day = `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`;
+  return Date.parse(`${day}T${hour}:${minute}:${second}.${ms}Z`);
+}
+
 /** `<prefix>-<kind>-<campaign>-<load>` */
 export const physicalName = (prefix: string, kind: DocumentKind, campaign: string, load: string): string =>
   `${aliasName(prefix, kind)}-${campaign}-${load}`;
