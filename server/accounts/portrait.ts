@@ -18,7 +18,7 @@ import {
 } from './portraitResponse.ts';
 
 /** Of an account that the archive does not hold nothing is told: tweets may mention it all the same. */
-const UNKNOWN: AccountPortrait = {
+export const UNKNOWN_ACCOUNT: AccountPortrait = {
   accounts: [],
   used: { lang: [], client: [], hashtag: [], domain: [], mention: [] },
   contacts: {
@@ -47,7 +47,7 @@ export async function portrayAccount(ask: Ask, id: string): Promise<AccountPortr
     { kind: 'tweets', body: buildOthersTweets(id) },
   );
   const accounts = readAccounts(found, own);
-  if (accounts.length === 0) return UNKNOWN;
+  if (accounts.length === 0) return UNKNOWN_ACCOUNT;
   const contacts = readContacts(id, own, others);
   const names = [...new Set(Object.values(contacts).flatMap((list) => list.map((contact) => contact.id)))];
   const cohorts = cohortsOf(accounts);

@@ -9,7 +9,6 @@ const MOST_HANDLES = 1_000;
 const CAMPAIGN = 'campaign' satisfies TweetField & AccountField;
 const ID = 'id' satisfies TweetField & AccountField;
 const TIME = 'time' satisfies TweetField;
-const ACCOUNT_ID = 'account_id' satisfies TweetField;
 const SHOWN_OF_ACCOUNT = ['id', 'screen_name'] satisfies AccountField[];
 
 /** Names of the aggregations. */
@@ -24,14 +23,6 @@ export const buildById = (id: string): estypes.SearchRequest => ({
   query: { bool: { filter: [{ term: { [ID]: id } }] } },
   sort: [{ [CAMPAIGN]: { order: 'asc' } }],
   size: MOST_CAMPAIGNS,
-});
-
-/** Counts the tweets of an account in each campaign. */
-export const buildTweetsOfAccount = (id: string): estypes.SearchRequest => ({
-  query: { bool: { filter: [{ term: { [ACCOUNT_ID]: id } }] } },
-  aggs: { [BY_CAMPAIGN]: byCampaign },
-  size: 0,
-  track_total_hits: false,
 });
 
 /** Counts tweets by campaign, with the time of the first and the last. */

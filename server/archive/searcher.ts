@@ -1,17 +1,20 @@
 import type { Client } from '../../common/client.ts';
-import type { AccountDocument, TweetDocument } from '../../search/documents.ts';
-import { aliasName, KINDS } from '../../search/indices.ts';
+import type { MediaDocument, TweetDocument } from '../../search/documents.ts';
+import { aliasName, KINDS, type IndexMeta } from '../../search/indices.ts';
 import { buildId } from './archiveBuild.ts';
 import * as request from './archiveRequest.ts';
-import { readAccounts, readCampaigns, type FoundCampaigns, type FoundDocuments } from './archiveResponse.ts';
+import { readCampaigns, type FoundCampaigns, type FoundDocuments } from './archiveResponse.ts';
 import type { AccountsAnswer } from '../accounts/accountAnswer.ts';
 import type { AccountParams } from '../accounts/accountParams.ts';
 import { searchAccounts } from '../accounts/accountSearch.ts';
+import { portrayAccount, UNKNOWN_ACCOUNT } from '../accounts/portrait.ts';
+import type { AccountPortrait } from '../accounts/portraitAnswer.ts';
 import type { Ask, Question } from './ask.ts';
 import { requireComplete, toSiteError } from './elasticsearchAnswer.ts';
 import { openExport, type Export, type ExportItems, type ExportKind } from '../exports/tweetExport.ts';
+import { describeMedia, mediaOfTweets, placesOfMedia, type MediaDetail } from '../media/mediaSearch.ts';
 import { createScan } from './scan.ts';
-import type { AccountDetail, CampaignSummary, SearchAnswer, TweetDetail } from '../searching/searchAnswer.ts';
+import type { CampaignSummary, SearchAnswer, TweetDetail } from '../searching/searchAnswer.ts';
 import type { FacetParams } from '../address/facetParams.ts';
 import type { SearchParams } from '../address/searchParams.ts';
 import { readIndexAdvice } from './indexAdvice.ts';
@@ -22,6 +25,8 @@ import { isAnyIndexed, searchTweets, type Patience } from '../searching/tweetSea
 import { compareSearches } from '../compare/compareSearches.ts';
 import type { CompareAnswer } from '../compare/compareAnswer.ts';
 import type { CompareParams } from '../compare/compareParams.ts';
+import { askCampaign, askHoldings } from '../holdings/holdings.ts';
+import type { CampaignDetail, Holdings } from '../holdings/holdingsAnswer.ts';
 import { toTweetDetail } from '../searching/tweetResult.ts';
 
 /** Whether the site can answer: Elasticsearch is there, and something is indexed. */
@@ -51,12 +56,20 @@ export interface Searcher {
   counts(searches: readonly SearchParams[]): Promise<readonly (number | undefined)[]>;
   /** The tweet as each campaign holds it, by campaign; empty for an unknown id. */
   tweet(id: string): Promise<readonly TweetDetail[]>;
-  /** The account as each campaign holds it, by campaign; empty for an unknown id. */
-  account(id: string): Promise<readonly AccountDetail[]>;
+  /** A media file with all that is known of it; undefined where no tweet has it. @param sha256 whole, in small letters */
+  media(sha256: string): Promise<MediaDetail | undefined>;
+  /** Where a media file lies, ten places at most; empty where no tweet has it. */
+  mediaPlaces(sha256: string): Promise<readonly MediaDocument[]>;
+  /** Everything that is known of an account; without `accounts` where the id is unknown. */
+  account(id: string): Promise<AccountPortrait>;
   /** A page of a list of accounts. */
   accounts(params: AccountParams): Promise<AccountsAnswer>;
   /** What is indexed, by campaign id. */
   campaigns(): Promise<readonly CampaignSummary[]>;
+  /** What is indexed, at a glance. */
+  holdings(): Promise<Holdings>;
+  /** What a campaign's release holds and lacks; undefined for an unknown id. */
+  campaign(id: string): Promise<CampaignDetail | undefined>;
   /** Names the state of what is indexed: 10 letters and digits, others after every load and removal. */
   build(): Promise<string>;
   readiness(): Promise<Readiness>;
@@ -116,6 +129,20 @@ export function createSearcher(
     }
   };
 
+  /** What the indices say of themselves. */
+  const readMetas = async (): Promise<readonly Partial<IndexMeta>[]> => {
+    try {
+      const index = KINDS.map((kind) => aliasName(prefix, kind));
+      const found = await client.indices.getMapping(
+        { index, ignore_unavailable: true, filter_path: ['*.mappings._meta'] },
+        options,
+      );
+      return Object.values(found).map(({ mappings: { _meta } }) => _meta ?? {});
+    } catch (error) {
+      throw toSiteError(error);
+    }
+  };
+
   const archive = { ask, askUntil: (signal: AbortSignal) => askWith({ signal }), build };
   const scan = createScan(client, { prefix, timeoutMs }, options);
 
@@ -131,16 +158,13 @@ export function createSearcher(
         kind: 'tweets',
         body: request.buildById(id),
       });
-      return found.hits.hits.map((hit) => toTweetDetail(hit._source));
+      const documents = found.hits.hits.map((hit) => hit._source);
+      const media = await mediaOfTweets(ask, documents);
+      return documents.map((tweet) => toTweetDetail(tweet, media.of(tweet), media.isLoaded(tweet.campaign)));
     },
-    account: async (id) => {
-      if (id.length > LONGEST_ID) return [];
-      const [found, tweets] = await ask<[FoundDocuments<AccountDocument>, FoundCampaigns]>(
-        { kind: 'accounts', body: request.buildById(id) },
-        { kind: 'tweets', body: request.buildTweetsOfAccount(id) },
-      );
-      return readAccounts(found, tweets);
-    },
+    media: (sha256) => describeMedia(ask, sha256),
+    mediaPlaces: (sha256) => placesOfMedia(ask, sha256),
+    account: async (id) => (id.length > LONGEST_ID ? UNKNOWN_ACCOUNT : portrayAccount(ask, id)),
     accounts: (params) => searchAccounts(ask, params),
     campaigns: async () => {
       const [tweets, accounts] = await ask<[FoundCampaigns, FoundCampaigns]>(
@@ -149,16 +173,16 @@ export function createSearcher(
       );
       return readCampaigns(tweets, accounts);
     },
+    holdings: () => askHoldings(ask),
+    campaign: (id) => askCampaign(ask, readMetas, id),
     build,
     readiness: async () => {
       try {
         if (await isAnyIndexed(ask)) {
-          const mappings = await client.indices.getMapping({
-            index: KINDS.map((kind) => aliasName(prefix, kind)),
-            ignore_unavailable: true,
-            filter_path: ['*.mappings._meta'],
-          });
-          const message = ['Elasticsearch answers, and tweets are indexed.', ...readIndexAdvice(mappings)];
+          const message = [
+            'Elasticsearch answers, and tweets are indexed.',
+            ...readIndexAdvice(await readMetas()),
+          ];
           return { ready: true, message: message.join(' ') };
         }
         return {

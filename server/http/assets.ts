@@ -13,10 +13,12 @@ const STYLES = [
   'keep',
   'results',
   'share',
+  'media',
   'facets',
   'timeline',
   'tables',
   'compare',
+  'accounts',
 ];
 
 const FILES = {

@@ -1,42 +1,37 @@
-import { campaignTitle } from '../../search/campaigns.ts';
-import type { AccountDocument } from '../../search/documents.ts';
-import { accountPath, campaignPath } from '../address/addresses.ts';
-import { count } from '../helpers/count.ts';
-import { day } from '../helpers/dates.ts';
-import type { AccountDetail, SearchAnswer } from '../searching/searchAnswer.ts';
+import { aliasOf } from '../../search/alias.ts';
+import type { AccountPortrait } from '../accounts/portraitAnswer.ts';
+import { accountPath } from '../address/addresses.ts';
 import type { SearchParams } from '../address/searchParams.ts';
+import type { AccountDetail, SearchAnswer } from '../searching/searchAnswer.ts';
+import { cohortLinks, type CohortLink } from './accountCohorts.ts';
+import { contactLists, type ContactList } from './accountContacts.ts';
 import { accountName, type AccountName } from './accountName.ts';
+import { accountProfile, type Profile } from './accountProfile.ts';
+import { usedTables, type UsedTable } from './accountUsed.ts';
+import { alternates, downloads, type DownloadLink } from './downloads.ts';
 import { overview, type Overview } from './overview.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
 import { resultCard, type ResultCard } from './resultCard.ts';
+import { hiddenFields, type HiddenField } from './searchForm.ts';
+import { sortLinks, type SortLink } from './sortLinks.ts';
 
 /** `/accounts/{id}` */
 export interface AccountPageView extends PageFrame {
   readonly id: string;
   readonly account: AccountName;
+  /** Of a hashed account the operator that finds its tweets. */
+  readonly operator: string;
   readonly profiles: readonly Profile[];
   readonly overview: Overview;
+  /** Parameters that keep a search within the account. */
+  readonly hidden: readonly HiddenField[];
+  readonly sorts: readonly SortLink[];
   readonly latest: readonly ResultCard[];
+  readonly downloads: readonly DownloadLink[];
+  readonly used: readonly UsedTable[];
+  readonly contacts: readonly ContactList[];
+  readonly cohorts: readonly CohortLink[];
 }
-
-/** The account as one campaign publishes it. */
-export interface Profile {
-  readonly campaign: string;
-  readonly campaignUrl: string;
-  readonly rows: readonly ProfileRow[];
-  /** Undefined where none is published. */
-  readonly description: string | undefined;
-  /** Where the profile comes from, in words. */
-  readonly source: string;
-}
-
-export interface ProfileRow {
-  readonly label: string;
-  readonly value: string;
-}
-
-/** What is said for a value that the release does not publish. */
-const NOT_RECORDED = 'not recorded';
 
 /** Tweets that the page shows itself. */
 const LATEST = 10;
@@ -44,23 +39,32 @@ const LATEST = 10;
 /** @param params the search for the account's tweets, which `answer` answers */
 export function accountPage(
   id: string,
-  accounts: readonly AccountDetail[],
+  { accounts, used, contacts, cohorts }: AccountPortrait,
   params: SearchParams,
   answer: SearchAnswer,
 ): AccountPageView {
   const account = nameOf(id, accounts);
+  const hasTweets = answer.total > 0;
   return {
     ...pageFrame({
       title: `Account ${account.handle ?? account.name}`,
       canonical: accountPath(id),
       // Nobody should be led from a search engine to an account that was hashed to protect who is behind it.
       noindex: account.hashed,
+      alternates: hasTweets ? alternates(params) : [],
     }),
     id,
     account,
-    profiles: accounts.map(profile),
+    operator: account.hashed ? `from:"${aliasOf(id)}"` : '',
+    profiles: accounts.map(accountProfile),
     overview: overview(params, answer, 'account'),
+    hidden: hiddenFields(params, ['q']),
+    sorts: answer.total > 1 ? sortLinks(params) : [],
     latest: answer.results.slice(0, LATEST).map(resultCard),
+    downloads: downloads(params, answer.total),
+    used: usedTables(params, { used, contacts }),
+    contacts: contactLists(id, contacts),
+    cohorts: cohortLinks(cohorts),
   };
 }
 
@@ -72,38 +76,4 @@ function nameOf(id: string, accounts: readonly AccountDetail[]): AccountName {
     display_name: known?.display_name,
     hashed: known?.hashed ?? false,
   });
-}
-
-function profile({ account, tweets }: AccountDetail): Profile {
-  return {
-    campaign: campaignTitle(account.campaign),
-    campaignUrl: campaignPath(account.campaign),
-    rows: profileRows(account, tweets),
-    description: account.description,
-    source:
-      account.origin === 'users'
-        ? 'From the release’s list of accounts.'
-        : 'From the profile columns of the account’s tweets: the release’s list of accounts does not have it.',
-  };
-}
-
-function profileRows(account: AccountDocument, tweets: number): readonly ProfileRow[] {
-  const { hashed, followers, following, created } = account;
-  const names = hashed
-    ? []
-    : [
-        { label: 'Name', value: account.display_name },
-        { label: 'Handle', value: account.screen_name && `@${account.screen_name}` },
-      ];
-  const rows = [
-    { label: 'Tweets here', value: count(tweets) },
-    ...names,
-    { label: 'Place, as reported', value: account.location },
-    { label: 'Link', value: account.profile_url },
-    { label: 'Followers', value: followers === undefined ? undefined : count(followers) },
-    { label: 'Following', value: following === undefined ? undefined : count(following) },
-    { label: 'Created', value: created === undefined ? undefined : day(new Date(created).toISOString()) },
-    { label: 'Language of its interface', value: account.account_language },
-  ];
-  return rows.map(({ label, value }) => ({ label, value: value || NOT_RECORDED }));
 }

@@ -11,12 +11,12 @@ export const accountRoute =
   async (request, response) => {
     const { id } = request.params;
     const params = onlyFacet('account', id);
-    const [accounts, answer] = await Promise.all([searcher.account(id), searcher.search(params)]);
-    if (accounts.length === 0) {
+    const [portrait, answer] = await Promise.all([searcher.account(id), searcher.search(params)]);
+    if (portrait.accounts.length === 0) {
       throw new SiteError(
         'not_found',
         `No campaign that is indexed here holds an account with the id “${id}”.`,
       );
     }
-    renderPage(response, 'account', accountPage(id, accounts, params, answer));
+    renderPage(response, 'account', accountPage(id, portrait, params, answer));
   };

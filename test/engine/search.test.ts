@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FACET_NAMES } from '../../server/address/facetNames.ts';
 import type { SearchAnswer } from '../../server/searching/searchAnswer.ts';
+import { UNKNOWN_ACCOUNT } from '../../server/accounts/portrait.ts';
 import { createSearcher } from '../../server/archive/searcher.ts';
 import { parseSearchParams, SORTS } from '../../server/address/searchParams.ts';
 import { anArchive } from '../support/archive.ts';
@@ -270,17 +271,17 @@ describe('single documents', () => {
   });
 
   test('an account with its tweets in each campaign', async () => {
-    const accounts = await searcher.account('1002');
+    const { accounts } = await searcher.account('1002');
     const counts = (campaign: string) =>
       archive.filter((tweet) => tweet.account_id === '1002' && tweet.campaign === campaign).length;
     expect(accounts.map(({ account, tweets }) => [account.campaign, tweets])).toEqual([
       ['fable', counts('fable')],
       ['meadow', counts('meadow')],
     ]);
-    expect(await searcher.account('1009')).toMatchObject([
+    expect((await searcher.account('1009')).accounts).toMatchObject([
       { account: { screen_name: 'silent_pond' }, tweets: 0 },
     ]);
-    expect(await searcher.account('+/=')).toEqual([]);
+    expect(await searcher.account('+/=')).toEqual(UNKNOWN_ACCOUNT);
   });
 
   test('what is indexed', async () => {
@@ -318,7 +319,7 @@ describe('hostile input is answered', () => {
 
   test('ids of any length and kind', async () => {
     for (const id of ['', '*', '+/=', '\0', '9'.repeat(40_000)]) {
-      expect([await searcher.tweet(id), await searcher.account(id)]).toEqual([[], []]);
+      expect([await searcher.tweet(id), await searcher.account(id)]).toEqual([[], UNKNOWN_ACCOUNT]);
     }
   });
 

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { createClient } from '../../common/client.ts';
+import { UNKNOWN_ACCOUNT } from '../../server/accounts/portrait.ts';
 import { createSearcher } from '../../server/archive/searcher.ts';
 import { parseSearchParams } from '../../server/address/searchParams.ts';
 import { aTweetDocument, indexDocuments } from '../support/documents.ts';
@@ -27,7 +28,7 @@ describe('with nothing indexed', () => {
   test('there is no tweet, no account and no campaign', async () => {
     expect(await Promise.all([searcher.tweet('1'), searcher.account('1'), searcher.campaigns()])).toEqual([
       [],
-      [],
+      UNKNOWN_ACCOUNT,
       [],
     ]);
     expect(await searcher.readiness()).toMatchObject({

@@ -6,6 +6,9 @@ import {
   type AccountFacetName,
 } from '../../server/accounts/accountFacets.ts';
 import type { AccountParams } from '../../server/accounts/accountParams.ts';
+import { UNKNOWN_ACCOUNT } from '../../server/accounts/portrait.ts';
+import type { AccountPortrait } from '../../server/accounts/portraitAnswer.ts';
+import type { AccountDetail } from '../../server/searching/searchAnswer.ts';
 import { toAccountResult } from '../../server/accounts/accountResponse.ts';
 import { accountsUrl } from '../../server/accounts/accountsUrl.ts';
 
@@ -54,3 +57,9 @@ export function fakeAccounts(accounts: readonly AccountDocument[], params: Accou
     facets: Object.fromEntries(facets) as AccountsAnswer['facets'],
   };
 }
+
+/** What is known of an account in memory: its profiles alone, or what is given beside them. */
+export const fakePortrait = (
+  accounts: readonly AccountDetail[],
+  given: Partial<AccountPortrait> = {},
+): AccountPortrait => ({ ...UNKNOWN_ACCOUNT, accounts, ...given });

@@ -13,12 +13,15 @@ import type {
   TweetDetail,
   TweetResult,
 } from '../../server/searching/searchAnswer.ts';
+import type { MediaDetail } from '../../server/media/mediaSearch.ts';
 import type { Searcher } from '../../server/archive/searcher.ts';
 import { searchUrl, type SearchParams } from '../../server/address/searchParams.ts';
+import { EVERYTHING } from '../../server/pages/searchLinks.ts';
 import { aTweetDocument } from './documents.ts';
 import { aComparison } from './fakeComparison.ts';
-import { fakeAccounts } from './fakeAccounts.ts';
+import { fakeAccounts, fakePortrait } from './fakeAccounts.ts';
 import { fakeExport } from './fakeExport.ts';
+import { aCampaignDetail, fakeHoldings } from './fakeHoldings.ts';
 
 /** A tweet with everything that a page shows; `given` says what matters to the test. */
 export function aTweet(given: Partial<TweetDetail> = {}): TweetDetail {
@@ -45,16 +48,19 @@ export function aTweet(given: Partial<TweetDetail> = {}): TweetDetail {
     in_reply_to: null,
     retweet_of: null,
     quote_of: null,
+    conversation: [],
+    client: 'Twitter Web Client',
     url: `/tweets/${id}`,
     lang_published: 'en',
     lang_detected: null,
-    client: 'Twitter Web Client',
     in_reply_to_account: null,
     retweet_of_account: null,
     damaged_ids: [],
     poll_choices: [],
     point: null,
     geo: null,
+    media: [],
+    media_loaded: false,
     ...given,
   };
 }
@@ -104,6 +110,7 @@ export interface FakeArchive {
   readonly tweets?: readonly TweetDetail[];
   readonly accounts?: readonly AccountDetail[];
   readonly campaigns?: readonly CampaignSummary[];
+  readonly media?: readonly MediaDetail[];
   /** What is exported. */
   readonly documents?: readonly TweetDocument[];
   readonly overrides?: Partial<Searcher>;
@@ -119,13 +126,21 @@ export function fakeSearcher(archive: FakeArchive = {}): Searcher {
     facet: async (params) => facetAnswer(tweets, params),
     counts: async (searches) => searches.map((params) => answer(tweets, params).total),
     tweet: async (id) => tweets.filter((tweet) => tweet.id === id),
-    account: async (id) => accounts.filter(({ account }) => account.id === id),
+    media: async (sha256) => archive.media?.find(({ file }) => file.sha256 === sha256),
+    mediaPlaces: async (sha256) => archive.media?.find(({ file }) => file.sha256 === sha256)?.places ?? [],
+    account: async (id) => fakePortrait(accounts.filter(({ account }) => account.id === id)),
     accounts: async (params) =>
       fakeAccounts(
         accounts.map(({ account }) => account),
         params,
       ),
     campaigns: async () => campaigns,
+    holdings: async () => fakeHoldings(campaigns, answer(tweets, EVERYTHING)),
+    campaign: async (id) => {
+      const campaign = campaigns.find((row) => row.id === id);
+      const others = campaigns.filter((row) => row.id !== id);
+      return campaign && aCampaignDetail(campaign, others);
+    },
     build: async () => 'fakebuild1',
     readiness: async () => ({ ready: campaigns.length > 0, message: 'fake' }),
     ...archive.overrides,
@@ -164,7 +179,7 @@ function answer(tweets: readonly TweetDetail[], params: SearchParams): SearchAns
     next: nextOf(params, found.length),
     results: found.slice(start, start + params.perPage).map(toResult),
     facets: Object.fromEntries(facets) as SearchAnswer['facets'],
-    timeline: { interval: 'month', buckets: monthsOf(found) },
+    timeline: timelineOf(found, tweets),
     share: {
       of: tweets.length,
       campaigns: [],
@@ -181,13 +196,13 @@ function answer(tweets: readonly TweetDetail[], params: SearchParams): SearchAns
 const DETAILS: readonly string[] = [
   'lang_published',
   'lang_detected',
-  'client',
   'in_reply_to_account',
   'retweet_of_account',
   'damaged_ids',
   'poll_choices',
   'point',
   'geo',
+  'media_loaded',
 ] satisfies readonly Exclude<keyof TweetDetail, keyof TweetResult>[];
 
 const toResult = (tweet: TweetDetail): TweetResult =>
@@ -257,15 +272,33 @@ function facetAnswer(tweets: readonly TweetDetail[], params: FacetParams): Facet
   };
 }
 
-function monthsOf(found: readonly TweetDetail[]): readonly TimelineBucket[] {
-  const months = found.map(({ time }) => time.slice(0, 7)).toSorted();
-  const [first, last] = [months[0], months.at(-1)];
+function timelineOf(found: readonly TweetDetail[], all: readonly TweetDetail[]): SearchAnswer['timeline'] {
+  const times = found.map(({ time }) => time).toSorted();
+  const isoOf = (time: string | undefined): string | null =>
+    time === undefined ? null : new Date(time).toISOString();
+  return {
+    interval: 'month',
+    first: isoOf(times[0]),
+    last: isoOf(times.at(-1)),
+    buckets: monthsOf(times, all),
+  };
+}
+
+/** @param times in order */
+function monthsOf(times: readonly string[], all: readonly TweetDetail[]): readonly TimelineBucket[] {
+  const [first, last] = [times[0]?.slice(0, 7), times.at(-1)?.slice(0, 7)];
   const buckets: TimelineBucket[] = [];
   for (let from = first; from !== undefined && last !== undefined && from <= last;) {
     const [year = 0, month = 0] = from.split('-').map(Number);
     const to = new Date(Date.UTC(year, month, 1)).toISOString();
     const name = from;
-    buckets.push({ from: `${from}-01T00:00:00.000Z`, to, count: months.filter((m) => m === name).length });
+    buckets.push({
+      from: `${from}-01T00:00:00.000Z`,
+      to,
+      count: times.filter((time) => time.startsWith(name)).length,
+      of: all.filter(({ time }) => time.startsWith(name)).length,
+      partial: false,
+    });
     from = to.slice(0, 7);
   }
   return buckets;

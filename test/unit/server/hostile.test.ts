@@ -3,6 +3,7 @@ import { readConfig } from '../../../common/config.ts';
 import { createApp } from '../../../server/app.ts';
 import { PARAM_NAMES } from '../../../server/address/paramNames.ts';
 import { createSiteServer } from '../../../server/http/requestLimits.ts';
+import { fakePortrait } from '../../support/fakeAccounts.ts';
 import { anAccount, aTweet, fakeSearcher } from '../../support/fakeSearcher.ts';
 import { fakeStore } from '../../support/fakeStore.ts';
 import { hostileGet, hostileProblems, HOSTILE_PLACES, HOSTILE_TEXTS } from '../../support/hostileInput.ts';
@@ -13,7 +14,7 @@ import { rawRequest } from '../../support/rawRequest.ts';
 const everything = fakeSearcher({
   overrides: {
     tweet: async (id) => [aTweet({ id, text: id })],
-    account: async (id) => [anAccount({ id, description: id })],
+    account: async (id) => fakePortrait([anAccount({ id, description: id })]),
   },
 });
 
