@@ -23,6 +23,7 @@ import { facetRoutes } from './routes/facetRoutes.ts';
 import { healthRoute, readyRoute } from './routes/healthRoutes.ts';
 import { helpRoute } from './routes/helpRoute.ts';
 import { homeRoute } from './routes/homeRoute.ts';
+import { aboutMediaRoute, mediaRoute } from './routes/mediaRoutes.ts';
 import { openapiRoute } from './routes/openapiRoute.ts';
 import { opensearchRoute } from './routes/opensearchRoute.ts';
 import { robotsRoute } from './routes/robotsRoute.ts';
@@ -80,6 +81,8 @@ export function createApp({ searcher, store, config, baseUrl = config.BASE_URL ?
   for (const [name, path] of exports) app.get(path, ofArchive, exportRoute(searcher, name, baseUrl));
   app.get('/tweets/:id', ofArchive, tweetRoute(searcher));
   app.get('/accounts/:id', ofArchive, accountRoute(searcher));
+  app.get('/media/:sha256', mediaRoute(searcher));
+  app.get('/media/:sha256/about', ofArchive, aboutMediaRoute(searcher));
   app.get('/campaigns/:id', ofArchive, campaignRoute(searcher));
   const limit = rateLimit(config.RATE_LIMIT);
   app.get('/accounts', limit, ofArchive, accountsRoute(searcher));

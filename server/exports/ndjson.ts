@@ -4,11 +4,17 @@ import type { TweetDetail } from '../searching/searchAnswer.ts';
 import { toTweetDetail } from '../searching/tweetResult.ts';
 
 /** What a line holds: a result of `/search.json` and all else that the release publishes of it. */
-export type TweetRecord = Omit<TweetDetail, 'highlight' | 'highlight_restored'>;
+export type TweetRecord = Omit<TweetDetail, 'highlight' | 'highlight_restored' | 'media' | 'media_loaded'>;
 
-/** A tweet in a line of its own. There is no highlight: marks are for a page, and need a search of their own. */
+/** A tweet in a line of its own. There is no highlight: marks are for a page, and need a search of their own, as media do. */
 function toTweetRecord(tweet: TweetDocument): TweetRecord {
-  const { highlight: _highlight, highlight_restored: _restored, ...record } = toTweetDetail(tweet);
+  const {
+    highlight: _highlight,
+    highlight_restored: _restored,
+    media: _media,
+    media_loaded: _loaded,
+    ...record
+  } = toTweetDetail(tweet);
   return record;
 }
 

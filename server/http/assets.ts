@@ -18,6 +18,7 @@ const STYLES = [
   'timeline',
   'tables',
   'compare',
+  'home',
   'accounts',
 ];
 

@@ -1,4 +1,5 @@
 import type { TweetRecord } from '../exports/ndjson.ts';
+import type { MediaFile, SameFile } from '../media/mediaFile.ts';
 import { TYPE_LABELS } from '../pages/tweetTypes.ts';
 import type { TweetResult } from '../searching/searchAnswer.ts';
 import {
@@ -36,7 +37,32 @@ const ACCOUNT = object<TweetResult['account']>({
 });
 
 /** What a result and a line of NDJSON share. */
-const SHOWN: Properties<Omit<TweetResult, 'highlight' | 'highlight_restored'>> = {
+const MEDIA = described(
+  list(
+    object<MediaFile>({
+      type: oneOf({ image: true, gif: true, video: true }),
+      url: described(TEXT, 'Path of its content, which can be asked for in ranges.'),
+      width: described(orNull(WHOLE_NUMBER), 'Pixels; null: not read, or a video.'),
+      height: orNull(WHOLE_NUMBER),
+      sha256: described(textOf(/^[0-9a-f]{64}$/), 'Of its content.'),
+      bytes: WHOLE_NUMBER,
+      same: described(
+        orNull(
+          object<SameFile>({
+            tweets: WHOLE_NUMBER,
+            accounts: WHOLE_NUMBER,
+            first: orNull(TEXT),
+            url: described(TEXT, 'Path of the search that finds them.'),
+          }),
+        ),
+        'All tweets with this very file; null: not counted.',
+      ),
+    }),
+  ),
+  'Empty where the tweet has none, or media of its campaign are not loaded.',
+);
+
+const SHOWN: Properties<Omit<TweetResult, 'highlight' | 'highlight_restored' | 'media'>> = {
   id: ID,
   campaign: described(TEXT, 'Id of the campaign that the tweet was released with.'),
   lang: described(TEXT, 'Canonical language code; und: undetermined, none: not published.'),
@@ -61,6 +87,11 @@ const SHOWN: Properties<Omit<TweetResult, 'highlight' | 'highlight_restored'>> =
   in_reply_to: OTHER_TWEET,
   retweet_of: OTHER_TWEET,
   quote_of: OTHER_TWEET,
+  conversation: described(
+    list(ID),
+    'Its thread: the topmost tweet that the release holds, then what that one replies to. Empty: it is in none.',
+  ),
+  client: described(orNull(TEXT), 'Program that the tweet was sent with.'),
   url: described(TEXT, 'Path of the tweet’s page.'),
 };
 
@@ -70,6 +101,7 @@ export const TWEET_RESULT = named(
     ...SHOWN,
     highlight: described(TEXT, 'HTML: the escaped text, with its matches in <mark>.'),
     highlight_restored: described(orNull(TEXT), 'The same of text_restored.'),
+    media: MEDIA,
   }),
 );
 
@@ -82,7 +114,6 @@ export const TWEET_RECORD = named(
       orNull(TEXT),
       'Found in the text by us, where the label is missing or doubtful.',
     ),
-    client: described(orNull(TEXT), 'Program that the tweet was sent with.'),
     in_reply_to_account: orNull(TEXT),
     retweet_of_account: orNull(TEXT),
     damaged_ids: described(list(TEXT), 'Columns of the release whose id a spreadsheet damaged.'),

@@ -1,6 +1,7 @@
 import { languageOf } from '../../search/languages.ts';
 import { tweetPath } from '../address/addresses.ts';
 import type { TweetDetail } from '../searching/searchAnswer.ts';
+import { coverOf } from './mediaView.ts';
 import { shortId } from './accountName.ts';
 import { onlyFacetUrl } from './searchLinks.ts';
 
@@ -33,6 +34,7 @@ export function tweetRows(tweet: TweetDetail, held: ReadonlySet<string>): readon
     ['Hashtags', tweet.hashtags.map((tag) => faceted('hashtag', tag, `#${tag}`))],
     ['Mentions', tweet.mentions.map((id) => faceted('mention', id, shortId(id)))],
     ['Links', tweet.urls.map((url) => plain(url))],
+    ['Media', media(tweet)],
     ['In reply to tweet', related(tweet.in_reply_to, 'in_reply_to_tweetid')],
     ['In reply to account', account(tweet.in_reply_to_account)],
     ['Retweet of tweet', related(tweet.retweet_of, 'retweet_tweetid')],
@@ -57,6 +59,11 @@ const faceted = (
   url: onlyFacetUrl(name, value),
   note: '',
 });
+
+function media({ media: files, media_loaded }: TweetDetail): readonly TweetValue[] {
+  if (files.length > 0) return [plain(coverOf(files))];
+  return [plain(media_loaded ? 'none in the media archives that are loaded' : 'media not loaded')];
+}
 
 const account = (id: string | null): readonly TweetValue[] =>
   id === null ? [] : [{ text: shortId(id), url: onlyFacetUrl('account', id), note: '' }];

@@ -18,6 +18,7 @@ const LINES = [
   'Disallow: /compare?',
   'Disallow: /compare.json',
   'Disallow: /saved/',
+  'Disallow: /media/',
   ...ENDLESS.flatMap((name) => [`Disallow: /search?${name}=`, `Disallow: /search?*&${name}=`]),
 ];
 

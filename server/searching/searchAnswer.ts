@@ -1,5 +1,6 @@
 import type { AccountDocument, TweetType } from '../../search/documents.ts';
 import type { QueryWarning } from '../../search/query/syntax.ts';
+import type { MediaFile } from '../media/mediaFile.ts';
 import type { FacetName } from '../address/facetNames.ts';
 
 /** Answer to a search in our own words: what `/search.json` prints and the search page shows. */
@@ -98,6 +99,12 @@ export interface TweetResult {
   readonly in_reply_to: string | null;
   readonly retweet_of: string | null;
   readonly quote_of: string | null;
+  /** Ids by which its thread is found, as TweetDocument has them; empty where it is in none. */
+  readonly conversation: readonly string[];
+  /** The program that it was sent with. */
+  readonly client: string | null;
+  /** Its images, GIFs and videos, where media of its campaign are loaded. */
+  readonly media: readonly MediaFile[];
   /** Path of the tweet's page. */
   readonly url: string;
 }
@@ -107,7 +114,6 @@ export interface TweetDetail extends TweetResult {
   readonly lang_published: string | null;
   /** The language that the indexer found where the label is missing or doubtful. */
   readonly lang_detected: string | null;
-  readonly client: string | null;
   readonly in_reply_to_account: string | null;
   readonly retweet_of_account: string | null;
   /** Release columns whose id was damaged by a spreadsheet: present, but unknown. */
@@ -115,6 +121,8 @@ export interface TweetDetail extends TweetResult {
   readonly poll_choices: readonly string[];
   readonly point: { readonly lat: number; readonly lon: number } | null;
   readonly geo: 'present' | 'absent' | null;
+  /** Whether media of its campaign are loaded: without them nobody knows whether it has any. */
+  readonly media_loaded: boolean;
 }
 
 /** One account of one campaign as shown; `tweets` counts its tweets in that campaign. */
@@ -132,19 +140,29 @@ export interface FacetValue {
   readonly excluded: boolean;
 }
 
-export type TimelineInterval = 'minute' | 'hour' | 'day' | 'month' | 'year';
+export type TimelineInterval = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
 /** Tweets over time; empty buckets are there, and the counts add up to the total. */
 export interface Timeline {
   readonly interval: TimelineInterval;
+  /** The first and the last tweet that is found, ISO 8601, UTC; null where there is none. */
+  readonly first: string | null;
+  readonly last: string | null;
   readonly buckets: readonly TimelineBucket[];
 }
 
-/** `from` and `to` are ISO 8601, UTC; `to` is exclusive. */
-export interface TimelineBucket {
+/** A number of tweets from a moment to another; ISO 8601, UTC; `to` is exclusive. */
+export interface CountedTime {
   readonly from: string;
   readonly to: string;
   readonly count: number;
+}
+
+export interface TimelineBucket extends CountedTime {
+  /** Tweets of the chosen campaigns, or of all where none is chosen, in the same time. */
+  readonly of: number;
+  /** Whether the search, or the release, begins or ends inside the bucket. */
+  readonly partial: boolean;
 }
 
 /** What is indexed of one campaign. */

@@ -40,6 +40,12 @@ const DAMAGED_TEXT: AnswerWarning = {
   message: `A part of the text was damaged on its way here, and stands as ${REPLACEMENT}.`,
 };
 
+const NO_MEDIA: AnswerWarning = {
+  code: 'no_media',
+  message:
+    'Media are not loaded: no tweet of this archive is known to have images or videos. “npx murmuration media” loads the archives of a release.',
+};
+
 const RELOADED: AnswerWarning = {
   code: 'reloaded',
   message:
@@ -77,7 +83,9 @@ export function readAnswer(params: SearchParams, parsed: ParsedQuery, findings: 
     total,
     took_ms: Math.max(found.took, counts?.counted.took ?? 0),
     next: next === undefined ? null : searchUrl(next),
-    results: found.hits.hits.map(({ _source }) => toTweetResult(_source, highlights.get(tweetKey(_source)))),
+    results: found.hits.hits.map(({ _source }) =>
+      toTweetResult(_source, highlights.get(tweetKey(_source)), page.media.of(_source)),
+    ),
     ...readCounts(params, total, findings),
   };
 }
@@ -91,6 +99,7 @@ function warningsOf(
     ...(page.totals.size === 0 ? [NOTHING_INDEXED] : []),
     ...(isReloaded ? [RELOADED] : []),
     ...(q.includes(REPLACEMENT) ? [DAMAGED_TEXT] : []),
+    ...(page.media.isLoaded ? [] : [NO_MEDIA]),
     ...warnings,
   ];
 }
@@ -102,12 +111,12 @@ function readCounts(
   { page: { totals }, counts }: Findings,
 ): Pick<SearchAnswer, 'facets' | 'timeline' | 'share' | 'counts_complete'> {
   if (counts === undefined) return NOT_COUNTED;
-  const { counted, plan, timeline, handles } = counts;
+  const { counted, plan, times, handles } = counts;
   const facets = readFacets(params, counted.aggregations, handles);
   const accounts = counted.aggregations?.[SHARE];
   return {
     facets,
-    timeline: readTimeline(plan, timeline),
+    timeline: readTimeline(plan, times),
     share: readShare(params, total, totals, facets.campaign, accounts, handles),
     counts_complete: true,
   };

@@ -1,11 +1,16 @@
 import type { TweetDocument } from '../../search/documents.ts';
 import { isoTweetTime } from '../../search/snowflake.ts';
 import { tweetPath } from '../address/addresses.ts';
+import type { MediaFile } from '../media/mediaFile.ts';
 import { markMatches } from './highlight.ts';
 import type { TweetDetail, TweetResult } from './searchAnswer.ts';
 
-/** A stored tweet in our own words. @param highlighted its texts with matches marked by Elasticsearch */
-export function toTweetResult(tweet: TweetDocument, highlighted: readonly string[] = []): TweetResult {
+/** A stored tweet in our own words. @param highlighted its texts with matches marked by Elasticsearch @param media its files */
+export function toTweetResult(
+  tweet: TweetDocument,
+  highlighted: readonly string[] = [],
+  media: readonly MediaFile[] = [],
+): TweetResult {
   const restored = tweet.text_restored;
   return {
     id: tweet.id,
@@ -33,22 +38,29 @@ export function toTweetResult(tweet: TweetDocument, highlighted: readonly string
     in_reply_to: tweet.reply_to_id ?? null,
     retweet_of: tweet.retweet_of_id ?? null,
     quote_of: tweet.quote_of_id ?? null,
+    conversation: tweet.conversation ?? [],
+    client: tweet.client ?? null,
+    media,
     url: tweetPath(tweet.id),
   };
 }
 
 /** Everything that the release publishes of a tweet. */
-export function toTweetDetail(tweet: TweetDocument): TweetDetail {
+export function toTweetDetail(
+  tweet: TweetDocument,
+  media: readonly MediaFile[] = [],
+  mediaLoaded = false,
+): TweetDetail {
   return {
-    ...toTweetResult(tweet),
+    ...toTweetResult(tweet, [], media),
     lang_published: tweet.lang_published ?? null,
     lang_detected: tweet.lang_detected ?? null,
-    client: tweet.client ?? null,
     in_reply_to_account: tweet.reply_to_account ?? null,
     retweet_of_account: tweet.retweet_of_account ?? null,
     damaged_ids: tweet.damaged_ids ?? [],
     poll_choices: tweet.poll_choices ?? [],
     point: tweet.point ?? null,
     geo: tweet.geo ?? null,
+    media_loaded: mediaLoaded,
   };
 }
