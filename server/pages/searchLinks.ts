@@ -59,11 +59,14 @@ export function onlyFacet(name: FacetName, value: string): SearchParams {
 
 export const onlyFacetUrl = (name: FacetName, value: string): string => searchUrl(onlyFacet(name, value));
 
+/** The search for a query text in everything. */
+export const queryUrl = (q: string, sort: Sort = 'newest'): string => changedUrl(EVERYTHING, { q, sort });
+
 /** The search without its query text. Relevance then means nothing. */
 export const withoutQueryUrl = (params: SearchParams): string =>
   changedUrl(params, { q: '', sort: withoutText(params.sort) });
 
-const withoutText = (sort: Sort): Sort => (sort === 'relevance' ? EVERYTHING.sort : sort);
+export const withoutText = (sort: Sort): Sort => (sort === 'relevance' ? EVERYTHING.sort : sort);
 
 /** The query text alone: no filters, the same order. */
 export const withoutFilters = (params: SearchParams): SearchParams => ({

@@ -4,11 +4,12 @@ import { campaignPath, tweetPath } from '../address/addresses.ts';
 import { dateTime } from '../helpers/dates.ts';
 import type { TweetDetail } from '../searching/searchAnswer.ts';
 import { accountName, type AccountName } from './accountName.ts';
-import { partLeadingNames } from './leadingNames.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
+import { mediaView, type MediaView } from './mediaView.ts';
 import { engagement } from './resultCard.ts';
 import { tweetData } from './structuredData.ts';
 import { tweetRows, type TweetRow } from './tweetRows.ts';
+import { tweetText, type TweetText } from './tweetText.ts';
 import { TYPE_LABELS } from './tweetTypes.ts';
 
 /** `/tweets/{id}` */
@@ -27,13 +28,13 @@ export interface PublishedTweet {
   readonly time: string;
   /** What is known of the time's precision. */
   readonly precision: string;
-  /** Names that the text begins with, and the rest. */
-  readonly text: { readonly lead: string; readonly rest: string };
+  readonly text: TweetText;
   /** The whole text of a cut retweet, where the release holds it. */
-  readonly restored: string | undefined;
+  readonly restored: TweetText | undefined;
   readonly htmlLang: string;
   readonly types: readonly string[];
   readonly counts: readonly string[];
+  readonly media: MediaView | undefined;
   readonly rows: readonly TweetRow[];
 }
 
@@ -69,11 +70,12 @@ function publishedTweet(tweet: TweetDetail, held: ReadonlySet<string>): Publishe
     precision: /T\d\d:\d\d:/.test(time)
       ? 'The release gives the minute; seconds are those of the tweet’s id.'
       : 'The release gives the minute.',
-    text: partLeadingNames(tweet.text),
-    restored: tweet.text_restored ?? undefined,
+    text: tweetText(tweet.text),
+    restored: tweet.text_restored === null ? undefined : tweetText(tweet.text_restored),
     htmlLang: languageOf(tweet.lang).htmlLang ?? '',
     types: tweet.types.map((type) => TYPE_LABELS[type]),
     counts: engagement(tweet),
+    media: mediaView(tweet.media),
     rows: tweetRows(tweet, held),
   };
 }

@@ -2,7 +2,8 @@
 export const MATCH_START = '\uE000';
 export const MATCH_END = '\uE001';
 
-type Range = readonly [start: number, end: number];
+/** A part of a text, in UTF-16 units. */
+export type Range = readonly [start: number, end: number];
 
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -75,3 +76,26 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+
+/** What escapeHtml makes of a text, and marks. */
+const READ = /<mark>|<\/mark>|&(?:amp|lt|gt|quot|#39);/g;
+const CHARACTERS = new Map(Object.entries(ENTITIES).map(([character, entity]) => [entity, character]));
+
+/** The inverse of markMatches: the text, and where its matches stand. All else that looks like HTML is text. */
+export function readMarks(html: string): { readonly text: string; readonly ranges: readonly Range[] } {
+  const ranges: Range[] = [];
+  let text = '';
+  let start: number | undefined;
+  let done = 0;
+  for (const { 0: token, index } of html.matchAll(READ)) {
+    text += html.slice(done, index);
+    done = index + token.length;
+    if (token === '<mark>') start ??= text.length;
+    else if (token !== '</mark>') text += CHARACTERS.get(token) ?? '';
+    else if (start !== undefined) {
+      if (start < text.length) ranges.push([start, text.length]);
+      start = undefined;
+    }
+  }
+  return { text: text + html.slice(done), ranges };
+}
