@@ -1,6 +1,7 @@
 import type { ComparedTimeline } from '../compare/compareAnswer.ts';
 import type { SearchParams } from '../address/searchParams.ts';
 import { percent } from '../helpers/percent.ts';
+import { wholeTimeline } from '../searching/wholeTimeline.ts';
 import { timelineView, type Bar } from './timelineView.ts';
 
 /** Two searches over the same time: the first stands above the line, the second hangs below it. */
@@ -55,10 +56,13 @@ export function compareTimeline(
   b: TimedSide,
 ): CompareTimelineView | undefined {
   const draw = (side: TimedSide, name: 'a' | 'b'): ReturnType<typeof timelineView> =>
-    timelineView(side.search, {
-      interval,
-      buckets: buckets.map((bucket) => ({ from: bucket.from, to: bucket.to, count: bucket[name] })),
-    });
+    timelineView(
+      side.search,
+      wholeTimeline(
+        interval,
+        buckets.map((bucket) => ({ from: bucket.from, to: bucket.to, count: bucket[name] })),
+      ),
+    );
   const above = draw(a, 'a');
   const below = draw(b, 'b');
   if (above === undefined || below === undefined) return undefined;

@@ -3,8 +3,8 @@ import { languageOf } from '../../search/languages.ts';
 import { accountPath, campaignPath, tweetPath } from '../address/addresses.ts';
 import { exportUrl } from '../exports/exportAddress.ts';
 import { FORMAT_NAMES, FORMATS, mediaTypeOf } from '../exports/formats.ts';
-import type { TweetDetail } from '../searching/searchAnswer.ts';
-import { EVERYTHING } from './searchLinks.ts';
+import type { CampaignSummary, TweetDetail } from '../searching/searchAnswer.ts';
+import { EVERYTHING, onlyFacet } from './searchLinks.ts';
 
 /**
  * What a page is, for search engines, in the words of https://schema.org as JSON-LD. Addresses are relative to the page,
@@ -63,6 +63,27 @@ function author({ account }: TweetDetail): StructuredData | undefined {
     url: accountPath(id),
   };
 }
+
+/** A campaign's release as the archive holds it. */
+export const campaignData = ({ id, title, first, last }: CampaignSummary): StructuredData => ({
+  '@context': CONTEXT,
+  '@type': 'Dataset',
+  identifier: id,
+  name: title,
+  description: `Tweets and profiles of accounts that Twitter suspended and attributed to an influence operation: ${title}.`,
+  url: campaignPath(id),
+  creator: { '@type': 'Organization', name: 'Twitter' },
+  temporalCoverage:
+    first === null || last === null ? undefined : `${first.slice(0, 10)}/${last.slice(0, 10)}`,
+  isAccessibleForFree: true,
+  isPartOf: { '@type': 'Dataset', name: ARCHIVE_DATA['name'], url: ARCHIVE_DATA['url'] },
+  distribution: FORMAT_NAMES.map((name) => ({
+    '@type': 'DataDownload',
+    name: FORMATS[name].label,
+    encodingFormat: mediaTypeOf(FORMATS[name]),
+    contentUrl: exportUrl(name, onlyFacet('campaign', id)),
+  })),
+});
 
 /** The whole archive, with what it can be taken away in. */
 export const ARCHIVE_DATA: StructuredData = {

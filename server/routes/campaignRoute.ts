@@ -10,8 +10,8 @@ export const campaignRoute =
   (searcher: Searcher): RequestHandler<{ id: string }> =>
   async (request, response) => {
     const { id } = request.params;
-    const campaign = (await searcher.campaigns()).find((row) => row.id === id);
-    if (campaign === undefined) throw new SiteError('not_found', `No campaign “${id}” is indexed here.`);
     const params = onlyFacet('campaign', id);
-    renderPage(response, 'campaign', campaignPage(campaign, params, await searcher.search(params)));
+    const [detail, answer] = await Promise.all([searcher.campaign(id), searcher.search(params)]);
+    if (detail === undefined) throw new SiteError('not_found', `No campaign “${id}” is indexed here.`);
+    renderPage(response, 'campaign', campaignPage(detail, params, answer));
   };
