@@ -7,7 +7,7 @@ import { cohortLinks, type CohortLink } from './accountCohorts.ts';
 import { contactLists, type ContactList } from './accountContacts.ts';
 import { accountName, type AccountName } from './accountName.ts';
 import { accountProfile, type Profile } from './accountProfile.ts';
-import { usedTables, type UsedTable } from './accountUsed.ts';
+import { usedTable, type UsedTable } from './accountUsed.ts';
 import { alternates, downloads, type DownloadLink } from './downloads.ts';
 import { overview, type Overview } from './overview.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
@@ -28,7 +28,7 @@ export interface AccountPageView extends PageFrame {
   readonly sorts: readonly SortLink[];
   readonly latest: readonly ResultCard[];
   readonly downloads: readonly DownloadLink[];
-  readonly used: readonly UsedTable[];
+  readonly used: UsedTable | undefined;
   readonly contacts: readonly ContactList[];
   readonly cohorts: readonly CohortLink[];
 }
@@ -62,7 +62,7 @@ export function accountPage(
     sorts: answer.total > 1 ? sortLinks(params) : [],
     latest: answer.results.slice(0, LATEST).map(resultCard),
     downloads: downloads(params, answer.total),
-    used: usedTables(params, { used, contacts }),
+    used: usedTable(params, { used, contacts }),
     contacts: contactLists(id, contacts),
     cohorts: cohortLinks(cohorts),
   };

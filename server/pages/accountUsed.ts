@@ -10,12 +10,12 @@ import { firstPage, searchUrl, type SearchParams } from '../address/searchParams
 import { count } from '../helpers/count.ts';
 import { facetValueLabel } from './facetList.ts';
 
-/** What an account used over time: a table of values by quarters, or by years, whose numbers are links. */
+/** What an account used over time: values by quarters, or by years, whose numbers are links. */
 export interface UsedTable {
-  readonly name: UsedName;
-  readonly label: string;
   readonly columns: readonly string[];
-  readonly rows: readonly UsedRow[];
+  /** Columns with those of the value and of all its tweets. */
+  readonly width: number;
+  readonly groups: readonly { readonly label: string; readonly rows: readonly UsedRow[] }[];
 }
 
 export interface UsedRow {
@@ -50,11 +50,11 @@ const MOST_QUARTERS = 12;
 const MOST_YEARS = 20;
 const LEVELS = 5;
 
-/** @param params the search for the account's tweets */
-export function usedTables(
+/** @param params the search for the account's tweets. @returns undefined where there are none */
+export function usedTable(
   params: SearchParams,
   { used, contacts }: Pick<AccountPortrait, 'used' | 'contacts'>,
-): readonly UsedTable[] {
+): UsedTable | undefined {
   const handles = new Map(
     contacts.mentions.flatMap(({ id, held }) => (held?.screen_name ? [[id, held.screen_name]] : [])),
   );
@@ -62,12 +62,15 @@ export function usedTables(
     values.flatMap((value) => value.quarters.map(({ from }) => from)),
   );
   const columns = columnsOf(quarters);
-  return USED_NAMES.filter((name) => used[name].length > 0).map((name) => ({
-    name,
-    label: FACETS[name].label,
+  if (columns.length === 0) return undefined;
+  return {
     columns: columns.map(({ label }) => label),
-    rows: rowsOf(params, name, used[name], columns, handles),
-  }));
+    width: columns.length + 2,
+    groups: USED_NAMES.filter((name) => used[name].length > 0).map((name) => ({
+      label: FACETS[name].label,
+      rows: rowsOf(params, name, used[name], columns, handles),
+    })),
+  };
 }
 
 function columnsOf(quarters: readonly number[]): readonly Column[] {
