@@ -71,12 +71,30 @@ const FACETS = Object.fromEntries(FACET_NAMES.map((name) => [name, list(FACET_VA
   SearchAnswer['facets']
 >;
 
-export const INTERVAL = oneOf({ minute: true, hour: true, day: true, month: true, year: true });
+export const INTERVAL = oneOf({
+  minute: true,
+  hour: true,
+  day: true,
+  week: true,
+  month: true,
+  year: true,
+});
 
 const TIMELINE = object<Timeline>({
-  interval: INTERVAL,
+  interval: described(INTERVAL, 'Of the calendar, UTC; weeks start on Monday.'),
+  first: described(orNull(MOMENT), 'The first tweet that is found.'),
+  last: described(orNull(MOMENT), 'The last tweet that is found.'),
   buckets: list(
-    object<TimelineBucket>({ from: MOMENT, to: described(MOMENT, 'Exclusive.'), count: WHOLE_NUMBER }),
+    object<TimelineBucket>({
+      from: MOMENT,
+      to: described(MOMENT, 'Exclusive.'),
+      count: WHOLE_NUMBER,
+      of: described(
+        WHOLE_NUMBER,
+        'Tweets in the same time of the chosen campaigns; of all, where none is chosen.',
+      ),
+      partial: described(BOOLEAN, 'The search, or the release, begins or ends inside.'),
+    }),
   ),
 });
 

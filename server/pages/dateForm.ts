@@ -38,12 +38,8 @@ export function dateForm({ typed, params, problems, answer }: DatedSearch): Date
   };
 }
 
-function spanOf({ timeline }: SearchAnswer): string {
-  const first = timeline.buckets[0];
-  const last = timeline.buckets.at(-1);
-  if (first === undefined || last === undefined) return '';
-  // The end of a bucket is the start of the next one.
-  const end = day(new Date(Date.parse(last.to) - 1).toISOString());
-  const start = day(first.from);
-  return start === end ? `These tweets are of ${start}.` : `These tweets lie between ${start} and ${end}.`;
+function spanOf({ timeline: { first, last } }: SearchAnswer): string {
+  if (first === null || last === null) return '';
+  const [start, end] = [day(first), day(last)];
+  return start === end ? `These tweets are of ${start}.` : `These tweets are of ${start} to ${end}.`;
 }

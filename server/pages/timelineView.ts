@@ -1,10 +1,16 @@
+import type { Period } from '../../search/calendar.ts';
+import { intersect } from '../../search/query/timeClauses.ts';
+import type { SearchParams } from '../address/searchParams.ts';
 import { count } from '../helpers/count.ts';
 import { dateTime, day, month } from '../helpers/dates.ts';
-import type { Timeline, TimelineBucket, TimelineInterval } from '../searching/searchAnswer.ts';
-import type { SearchParams } from '../address/searchParams.ts';
-import { changedUrl } from './searchLinks.ts';
+import { percent } from '../helpers/percent.ts';
+import type { CountedTime, TimelineInterval } from '../searching/searchAnswer.ts';
+import { shareLine, type ShareLine } from './shareLine.ts';
+import { timeLinks, type TimeLinks } from './timeLinks.ts';
+import { BAR_WIDTH, HEIGHT, type DrawnTimeline } from './timelineDrawing.ts';
+import { zoomOut, type ZoomLink } from './zoomLinks.ts';
 
-/** Tweets over time: a drawing whose bars are links, and the same as a table. */
+/** Tweets over time: a drawing whose bars are links, and the same as a table from which both ends can be picked. */
 export interface TimelineView {
   /** `Tweets by month` */
   readonly caption: string;
@@ -16,6 +22,12 @@ export interface TimelineView {
   readonly width: number;
   readonly height: number;
   readonly bars: readonly Bar[];
+  /** The share of all tweets, drawn over the bars; undefined where the tweets are all there are. */
+  readonly line: ShareLine | undefined;
+  /** What bars that are marked lack, in words; undefined where none is. */
+  readonly partial: string | undefined;
+  /** The same search at a longer time, the shortest first. */
+  readonly zooms: readonly ZoomLink[];
 }
 
 export interface Bar {
@@ -23,8 +35,14 @@ export interface Bar {
   readonly label: string;
   /** `1,234 tweets` */
   readonly tweets: string;
-  /** Narrows to this time; undefined where the search cannot be narrower: addresses know whole days. */
+  /** Narrows to this time; undefined where the search is no longer than this. */
   readonly url: string | undefined;
+  /** Leave the other end as it is; undefined where nothing lies before it, or behind. */
+  readonly fromUrl: string | undefined;
+  readonly toUrl: string | undefined;
+  /** `0.4 %` of all tweets of the same time. */
+  readonly share: string;
+  readonly isPartial: boolean;
   /** In units of the drawing. */
   readonly x: number;
   readonly y: number;
@@ -32,9 +50,7 @@ export interface Bar {
   readonly width: number;
 }
 
-/** Units of the drawing; its style stretches it. */
-const BAR_WIDTH = 10;
-const HEIGHT = 100;
+/** Units between bars. */
 const GAP = 1;
 /** Least height of a bar that is not empty. */
 const VISIBLE = 2;
@@ -42,13 +58,14 @@ const VISIBLE = 2;
 /** undefined where there is nothing to draw. */
 export function timelineView(
   params: SearchParams,
-  { interval, buckets }: Timeline,
+  { interval, buckets }: DrawnTimeline,
 ): TimelineView | undefined {
   const [first] = buckets;
   const last = buckets.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const largest = Math.max(...buckets.map((bucket) => bucket.count));
-  const name = (bucket: TimelineBucket): string => NAMES[interval](bucket.from);
+  const links = timeLinks(params);
+  const name = (bucket: CountedTime): string => NAMES[interval](bucket.from);
   return {
     caption: `Tweets by ${interval}`,
     start: name(first),
@@ -56,50 +73,54 @@ export function timelineView(
     largest: tweets(largest),
     width: buckets.length * BAR_WIDTH,
     height: HEIGHT,
-    bars: buckets.map((bucket, index) => {
-      const height =
-        bucket.count === 0 ? 0 : Math.max(VISIBLE, Math.round((bucket.count / largest) * HEIGHT));
-      return {
-        label: name(bucket),
-        tweets: tweets(bucket.count),
-        url: bucketUrl(params, interval, bucket),
-        x: index * BAR_WIDTH,
-        y: HEIGHT - height,
-        height,
-        width: BAR_WIDTH - GAP,
-      };
-    }),
+    bars: buckets.map((bucket, at) => ({
+      label: name(bucket),
+      tweets: tweets(bucket.count),
+      share: percent(bucket.count, bucket.of ?? 0),
+      isPartial: bucket.partial ?? false,
+      ...barLinks(links, bucket, { hasBefore: at > 0, hasBehind: at < buckets.length - 1 }),
+      ...barShape(bucket.count, largest, at),
+    })),
+    line: shareLine(params, buckets),
+    partial: buckets.some(({ partial }) => partial)
+      ? `The search, or the release, does not hold all of each ${interval} that is marked.`
+      : undefined,
+    zooms: zoomOut(links),
   };
 }
+
+function barShape(number: number, largest: number, at: number): Pick<Bar, 'x' | 'y' | 'height' | 'width'> {
+  const height = number === 0 ? 0 : Math.max(VISIBLE, Math.round((number / largest) * HEIGHT));
+  return { x: at * BAR_WIDTH, y: HEIGHT - height, height, width: BAR_WIDTH - GAP };
+}
+
+/** Where the search begins or ends inside a bucket, that end stays: the bar counts only what lies within. */
+function barLinks(
+  { chosen, at }: TimeLinks,
+  bucket: CountedTime,
+  { hasBefore, hasBehind }: { readonly hasBefore: boolean; readonly hasBehind: boolean },
+): Pick<Bar, 'url' | 'fromUrl' | 'toUrl'> {
+  const time = intersect(chosen, periodOf(bucket));
+  const isShorter = time.from > chosen.from || time.to < chosen.to;
+  return {
+    url: isShorter ? at(time) : undefined,
+    fromUrl: hasBefore ? at({ ...chosen, from: time.from }) : undefined,
+    toUrl: hasBehind ? at({ ...chosen, to: time.to }) : undefined,
+  };
+}
+
+const periodOf = ({ from, to }: CountedTime): Period => ({
+  from: Date.parse(from),
+  to: Date.parse(to),
+});
 
 const tweets = (number: number): string => `${count(number)} ${number === 1 ? 'tweet' : 'tweets'}`;
 
 const NAMES: Readonly<Record<TimelineInterval, (iso: string) => string>> = {
   year: (iso) => iso.slice(0, 4),
   month,
+  week: (iso) => `Week from ${day(iso)}`,
   day,
   hour: (iso) => `${day(iso)}, ${iso.slice(11, 13)}:00 to ${iso.slice(11, 13)}:59 UTC`,
   minute: (iso) => dateTime(`${iso.slice(0, 16)}Z`),
 };
-
-/** Characters of an ISO 8601 text that name the interval in an address. */
-const NAMED_BY: Partial<Record<TimelineInterval, number>> = { year: 4, month: 7, day: 10 };
-
-/**
- * The search narrowed to a bucket. Where the search begins or ends inside the bucket, that end stays: the bar counts
- * only what lies within.
- */
-function bucketUrl(
-  params: SearchParams,
-  interval: TimelineInterval,
-  bucket: TimelineBucket,
-): string | undefined {
-  const length = NAMED_BY[interval];
-  if (length === undefined) return undefined;
-  const name = bucket.from.slice(0, length);
-  const inside = (date: string | undefined): date is string => date !== undefined && date.startsWith(name);
-  return changedUrl(params, {
-    dateFrom: inside(params.dateFrom) ? params.dateFrom : name,
-    dateTo: inside(params.dateTo) ? params.dateTo : name,
-  });
-}

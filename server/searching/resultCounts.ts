@@ -1,6 +1,5 @@
 import type { AccountDocument } from '../../search/documents.ts';
 import type { Query } from '../../search/query/syntax.ts';
-import { periodOf } from '../address/days.ts';
 import type { FacetName } from '../address/facetNames.ts';
 import type { SearchParams } from '../address/searchParams.ts';
 import { buildHandles } from '../archive/archiveRequest.ts';
@@ -10,9 +9,16 @@ import { accountsInFacets, type FacetAggregate, type Handles } from './facetResp
 import { buildCounts, buildTimelineAlone } from './searchRequest.ts';
 import type { SHARE } from './shareRequest.ts';
 import type { AccountShareAggregate } from './shareResponse.ts';
-import { planOfDays, type TimelinePlan } from './timelineInterval.ts';
-import type { TIMELINE } from './timelineRequest.ts';
-import { readPlan, type TimelineAggregate } from './timelineResponse.ts';
+import { chosenTime } from './chosenTime.ts';
+import { planOfTime, type TimelinePlan } from './timelineInterval.ts';
+import { buildTimelineOfAll, TIMELINE } from './timelineRequest.ts';
+import {
+  readPlan,
+  shownTime,
+  type FoundTimelineOfAll,
+  type FoundTimes,
+  type TimelineAggregate,
+} from './timelineResponse.ts';
 
 /** Everything that is counted of a search. Without an index there are no aggregations. */
 export interface FoundCounts {
@@ -27,7 +33,7 @@ export interface FoundCounts {
 export interface ResultCounts {
   readonly counted: FoundCounts;
   readonly plan: TimelinePlan;
-  readonly timeline: TimelineAggregate | undefined;
+  readonly times: FoundTimes;
   /** Of the accounts that are named. */
   readonly handles: Handles;
 }
@@ -45,19 +51,26 @@ export async function countResults(
   params: SearchParams,
   query: Query | undefined,
 ): Promise<ResultCounts> {
-  const chosen = planOfDays(periodOf(params.dateFrom), periodOf(params.dateTo));
-  const asked = chosen ?? LIKELY;
-  const [counted] = await ask<[FoundCounts]>({ kind: 'tweets', body: buildCounts(params, query, asked) });
-  const plan = chosen ?? readPlan(counted.aggregations?.timeline, LIKELY);
+  const chosen = chosenTime(params, query);
+  const planned = planOfTime(chosen);
+  const asked = planned ?? LIKELY;
+  const [counted, ends] = await ask<[FoundCounts, FoundTimelineOfAll]>(
+    { kind: 'tweets', body: buildCounts(params, query, asked) },
+    { kind: 'tweets', body: buildTimelineOfAll(params, asked, chosen) },
+  );
+  const first = counted.aggregations?.[TIMELINE];
+  const plan = planned ?? readPlan(first, LIKELY);
   const again =
     plan.interval === asked.interval
       ? []
-      : [{ kind: 'tweets', body: buildTimelineAlone(params, query, plan) } satisfies Question];
+      : [
+          buildTimelineAlone(params, query, plan),
+          buildTimelineOfAll(params, plan, chosen, shownTime(plan, first)),
+        ].map((body): Question => ({ kind: 'tweets', body }));
   const accounts = accountsInFacets(params, counted.aggregations);
-  const [handles, recut] = await ask<[FoundDocuments<AccountDocument>, FoundCounts?]>(
-    { kind: 'accounts', body: buildHandles(accounts) },
-    ...again,
-  );
-  const timeline = recut === undefined ? counted.aggregations?.timeline : recut.aggregations?.timeline;
-  return { counted, plan, timeline, handles: readHandles(handles) };
+  const [handles, recut, all = ends] = await ask<
+    [FoundDocuments<AccountDocument>, FoundCounts?, FoundTimelineOfAll?]
+  >({ kind: 'accounts', body: buildHandles(accounts) }, ...again);
+  const found = recut === undefined ? first : recut.aggregations?.[TIMELINE];
+  return { counted, plan, times: { found, all, ends, chosen }, handles: readHandles(handles) };
 }

@@ -50,6 +50,14 @@ export function chosenFacets({ include, exclude, allHashtags }: SearchParams, ex
   return { bool: { ...(filter.length > 0 && { filter }), ...(must_not.length > 0 && { must_not }) } };
 }
 
+/** Every tweet of the chosen campaigns; of all, where none is chosen. */
+export function ofCampaigns({ include, exclude }: SearchParams): Clause {
+  const filter = include.campaign.length === 0 ? [] : [hasAny('campaign', include.campaign)];
+  const must_not = exclude.campaign.length === 0 ? [] : [hasAny('campaign', exclude.campaign)];
+  if (filter.length + must_not.length === 0) return { match_all: {} };
+  return { bool: { ...(filter.length > 0 && { filter }), ...(must_not.length > 0 && { must_not }) } };
+}
+
 /** The chosen days, whole and UTC. */
 export function chosenDays({ dateFrom, dateTo }: SearchParams): Clause[] {
   const gte = periodOf(dateFrom)?.from;

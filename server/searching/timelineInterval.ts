@@ -4,12 +4,14 @@ import type { TimelineInterval } from './searchAnswer.ts';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
+const WEEK_MS = 7 * DAY_MS;
 
 /** Finest first; months and years are taken at their average length. */
 const INTERVALS: readonly { readonly name: TimelineInterval; readonly ms: number }[] = [
   { name: 'minute', ms: MINUTE_MS },
   { name: 'hour', ms: HOUR_MS },
   { name: 'day', ms: DAY_MS },
+  { name: 'week', ms: WEEK_MS },
   { name: 'month', ms: 30.44 * DAY_MS },
   { name: 'year', ms: 365.25 * DAY_MS },
 ];
@@ -27,7 +29,13 @@ export interface TimelinePlan {
 /** The plan that the chosen days give by themselves; undefined where it takes a look at the first and the last tweet. */
 export function planOfDays(from: Period | undefined, to: Period | undefined): TimelinePlan | undefined {
   if (from === undefined || to === undefined) return undefined;
-  const bounds = { from: from.from, to: to.to };
+  return planOfTime({ from: from.from, to: to.to });
+}
+
+/** The plan that a chosen time gives by itself; undefined where an end is open, or it is far longer than any release. */
+export function planOfTime(bounds: Period): TimelinePlan | undefined {
+  if (!Number.isFinite(bounds.from) || !Number.isFinite(bounds.to) || bounds.from >= bounds.to)
+    return undefined;
   const year = INTERVALS.at(-1)?.ms ?? 0;
   return (bounds.to - bounds.from) / year > MOST_BARS ? undefined : { interval: intervalOf(bounds), bounds };
 }
@@ -43,6 +51,28 @@ function intervalOf({ from, to }: Period): TimelineInterval {
   return INTERVALS.find(({ ms }) => (to - from) / ms <= MOST_BARS)?.name ?? 'year';
 }
 
+/** Start of the bucket that holds a moment. Both in epoch milliseconds, UTC; weeks start on Monday. */
+export function bucketStart(interval: TimelineInterval, ms: number): number {
+  const date = new Date(ms);
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+  switch (interval) {
+    case 'year':
+      return Date.UTC(year, 0, 1);
+    case 'month':
+      return Date.UTC(year, month, 1);
+    case 'week':
+      return Date.UTC(year, month, day - ((date.getUTCDay() + 6) % 7));
+    case 'day':
+      return Date.UTC(year, month, day);
+    case 'hour':
+      return ms - (ms % HOUR_MS);
+    case 'minute':
+      return ms - (ms % MINUTE_MS);
+    default:
+      return interval satisfies never;
+  }
+}
+
 /** End of a bucket, exclusive. Both in epoch milliseconds. */
 export function bucketEnd(interval: TimelineInterval, start: number): number {
   const date = new Date(start);
@@ -51,6 +81,8 @@ export function bucketEnd(interval: TimelineInterval, start: number): number {
       return Date.UTC(date.getUTCFullYear() + 1, 0, 1);
     case 'month':
       return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
+    case 'week':
+      return start + WEEK_MS;
     case 'day':
       return start + DAY_MS;
     case 'hour':

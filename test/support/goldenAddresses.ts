@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { compileQuery } from '../../search/query/compile.ts';
 import { parseQuery } from '../../search/query/parse.ts';
 import { searchParamsOf } from '../../server/address/addresses.ts';
-import { periodOf } from '../../server/address/days.ts';
 import { buildHighlights } from '../../server/searching/highlightRequest.ts';
 import { buildClauseCounts } from '../../server/searching/clauseCounts.ts';
 import { parseSearchParams, searchUrl } from '../../server/address/searchParams.ts';
 import { buildCounts, buildPage } from '../../server/searching/searchRequest.ts';
-import { planOfDays, planOfTweets } from '../../server/searching/timelineInterval.ts';
+import { chosenTime } from '../../server/searching/chosenTime.ts';
+import { planOfTime, planOfTweets } from '../../server/searching/timelineInterval.ts';
+import { buildTimelineOfAll } from '../../server/searching/timelineRequest.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
 const ADDRESSES = join(FIXTURES, 'addresses.json');
@@ -64,12 +65,14 @@ export function shortBody(url: string): object {
 export function wholeRequests(url: string): object {
   const { params } = parseSearchParams(searchParamsOf(url));
   const { query } = parseQuery(params.q);
-  const plan = planOfDays(periodOf(params.dateFrom), periodOf(params.dateTo)) ?? FOUND;
+  const chosen = chosenTime(params, query);
+  const plan = planOfTime(chosen) ?? FOUND;
   return {
     url,
     page: buildPage(params, query),
     clauses: buildClauseCounts(params, query) ?? null,
     counts: buildCounts(params, query, plan),
+    timelineOfAll: buildTimelineOfAll(params, plan, chosen),
     highlights: buildHighlights(query, SHOWN),
   };
 }

@@ -205,7 +205,7 @@ describe('the search page', () => {
     const { $ } = await (await site(fakeSearcher({ tweets })))('/search?date_from=2016-10-02');
     const bars = [...$('.timeline svg a')].map((bar) => [$(bar).attr('aria-label'), $(bar).attr('href')]);
     expect(bars).toEqual([
-      ['October 2016: 1 tweet', '/search?date_from=2016-10-02&date_to=2016-10'],
+      ['October 2016: 1 tweet', '/search?date_from=2016-10-02&date_to=2016-10-31'],
       ['November 2016: 0 tweets', '/search?date_from=2016-11&date_to=2016-11'],
       ['December 2016: 2 tweets', '/search?date_from=2016-12&date_to=2016-12'],
     ]);
