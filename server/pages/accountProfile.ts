@@ -63,7 +63,7 @@ function profileRows(account: AccountDocument, tweets: number): readonly Profile
 /** The code as published, with what it means. */
 const languageName = (code: string): string => {
   const { name } = languageOf(code);
-  return name === code ? code : `${name} (${code})`;
+  return name.includes(code) ? name : `${name} (${code})`;
 };
 
 function tweetTimes(account: AccountDocument): readonly { readonly label: string; readonly value: string }[] {
