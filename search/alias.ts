@@ -23,4 +23,13 @@ function wordsOf(hash: string): string {
   return `${wordAt(ADJECTIVES, place)}-${wordAt(NOUNS, Math.floor(place / ADJECTIVES.length))}`;
 }
 
+/** An alias, in any case; the characters behind its two words may be left out. */
+const ALIAS = /^([a-z]+)-([a-z]+)(?: \S{4} ?\S{4})?$/;
+
+/** Whether a text is an alias, or the two words of one: no account need have it. */
+export function isAlias(text: string): boolean {
+  const [, adjective = '', noun = ''] = ALIAS.exec(text.toLowerCase()) ?? [];
+  return ADJECTIVES.includes(adjective) && NOUNS.includes(noun);
+}
+
 const wordAt = (words: readonly string[], place: number): string => words[place % words.length] ?? '';

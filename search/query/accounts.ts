@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { AccountField } from '../fields.ts';
+import { aliasOf, isAlias } from '../alias.ts';
 import { leavesOf, mapLeaves, type Leaf } from './edit.ts';
 import { isHashPrefix } from './operators/account.ts';
 import type { AccountQuestion } from './operators/operator.ts';
@@ -90,21 +91,34 @@ function problemsOf({ operator, value }: Field, ids: readonly string[]): readonl
   return [`${operator}:${value.text} means more than ${most} accounts: ask for more of their words.`];
 }
 
-/** Nothing found, or a beginning of hashes that was made up for what begins so. */
+/** Nothing found, a beginning of hashes that was made up for what begins so, or words of an alias that several have. */
 function warningsOf(field: Field, ids: readonly string[]): readonly QueryWarning[] {
   const { value, span } = field;
   const unknown = questionOf(field)?.unknown;
   if (ids.length === 0) return unknown === undefined ? [] : [{ code: 'no_account', message: unknown, span }];
+  if (isAlias(value.text)) return sharedAlias(field, ids);
   const begun = isHashPrefix(value.text)
     ? ids.filter((id) => id !== value.text && id.startsWith(value.text))
     : [];
   if (begun.length === 0) return [];
-  const named = begun.slice(0, MOST_NAMED).join(', ');
-  const more =
-    begun.length > MOST_NAMED ? ` and ${(begun.length - MOST_NAMED).toLocaleString('en')} more` : '';
   const which =
     begun.length === 1
       ? 'the hash of one account'
       : `the hashes of ${begun.length.toLocaleString('en')} accounts`;
-  return [{ code: 'accounts_by_hash', message: `“${value.text}” begins ${which}: ${named}${more}.`, span }];
+  return [
+    { code: 'accounts_by_hash', message: `“${value.text}” begins ${which}: ${nameSome(begun)}.`, span },
+  ];
+}
+
+function sharedAlias({ value, span }: Field, ids: readonly string[]): readonly QueryWarning[] {
+  if (ids.length < 2) return [];
+  const message = `“${value.text}” are the words of ${ids.length.toLocaleString('en')} accounts: ${nameSome(ids.map(aliasOf))}.`;
+  return [{ code: 'accounts_by_alias', message, span }];
+}
+
+/** The first of many, and how many more. */
+function nameSome(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  const named = names.slice(0, MOST_NAMED).join(', ');
+  return more > 0 ? `${named} and ${more.toLocaleString('en')} more` : named;
 }

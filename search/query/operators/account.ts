@@ -1,3 +1,4 @@
+import { isAlias } from '../../alias.ts';
 import { isHandle } from '../../documents.ts';
 import type { AccountField } from '../../fields.ts';
 import { either, type Clause } from '../clause.ts';
@@ -7,6 +8,7 @@ import { leaveOut, toField } from './readings.ts';
 const ID = 'id' satisfies AccountField;
 const SCREEN_NAME = 'screen_name' satisfies AccountField;
 const HASHED = 'hashed' satisfies AccountField;
+const ALIAS = 'alias' satisfies AccountField;
 
 /** A handle, an account id, a hash, or at least the first eight characters of a hash (documents.ts, isHashedId). */
 const ACCOUNT = /^(?:\w{1,30}|[A-Za-z0-9+/=_-]{8,64})$/;
@@ -22,8 +24,11 @@ const SHORTEST_HASH = 40;
 export const accountReader =
   (operator: string): FieldOperator['read'] =>
   (value, span) => {
-    const text = value.text.trim().replace(/^[@\uFF20]/u, '');
-    if (ACCOUNT.test(text)) return toField(operator, text, span);
+    const text = value.text
+      .trim()
+      .replace(/^[@\uFF20]/u, '')
+      .replace(/\s+/g, ' ');
+    if (ACCOUNT.test(text) || isAlias(text)) return toField(operator, text, span);
     const reason =
       'That is neither a handle, nor an account id, nor the first eight or more characters of a hash.';
     return leaveOut(operator, value, reason, span);
@@ -55,10 +60,13 @@ export function isAccount(
   return either(...should);
 }
 
+/** Account documents that have an alias, or its two words: they, and what follows, are words of the folded field. */
+const hasAlias = (alias: string): Clause => ({ match_phrase: { [ALIAS]: { query: alias } } });
+
 /** Which accounts of the archive an operator names. */
 export const whichAccount =
   (unknown: (text: string) => string | undefined) =>
   ({ text }: { readonly text: string }): AccountQuestion => ({
-    clause: isAccount(text, { id: ID, handle: SCREEN_NAME, hashed: HASHED }),
+    clause: isAlias(text) ? hasAlias(text) : isAccount(text, { id: ID, handle: SCREEN_NAME, hashed: HASHED }),
     unknown: unknown(text),
   });

@@ -1,3 +1,4 @@
+import { isAlias } from '../../alias.ts';
 import { isHandle } from '../../documents.ts';
 import type { AccountField, TweetField } from '../../fields.ts';
 import { either, type Clause } from '../clause.ts';
@@ -65,7 +66,11 @@ export const ACCOUNT_OPERATORS: readonly FieldOperator[] = [
     read: accountReader('from'),
     describe: ({ text }) => `from ${describeAccount(text)}`,
     accounts: whichAccount((text) => `${notHere(text)}.`),
-    compile: ({ value }) => isAccount(value.text, { id: ACCOUNT_ID, handle: HANDLE, hashed: HASHED }),
+    // Tweets do not hold the alias of their account.
+    compile: (field) =>
+      isAlias(field.value.text)
+        ? { terms: { [ACCOUNT_ID]: idsOf(field) } }
+        : isAccount(field.value.text, { id: ACCOUNT_ID, handle: HANDLE, hashed: HASHED }),
   },
   {
     kind: 'field',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { aliasOf } from '../../../search/alias.ts';
+import { aliasOf, isAlias } from '../../../search/alias.ts';
 import { ADJECTIVES, NOUNS } from '../../../search/aliasWords.ts';
 
 const sha256 = (text: string, encoding: 'hex' | 'base64'): string =>
@@ -40,6 +40,23 @@ describe('the name of a hashed account', () => {
     expect(new Set(parts.map(([adjective, noun]) => `${adjective}-${noun}`)).size).toBeGreaterThan(16_500);
     expect(new Set(aliases).size).toBe(20_000);
   });
+});
+
+test.each([
+  ['maple-plover 3f9a 1c77', true],
+  ['Maple-Plover 3F9A 1C77', true],
+  ['maple-plover 3f9a1c77', true],
+  ['ruby-beacon Ab+/ Ef=_', true],
+  ['maple-plover', true],
+  ['maple plover', false],
+  ['plover-maple', false],
+  ['maple-plover 3f9a', false],
+  ['maple-plover 3f9a 1c77 be02', false],
+  ['mill-lane', false],
+  ['3f9a1c77', false],
+  ['', false],
+])('“%s” is an alias: %s', (text, expected) => {
+  expect(isAlias(text)).toBe(expected);
 });
 
 test('there are 256 words of each kind, each once, in small letters', () => {

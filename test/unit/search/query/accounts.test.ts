@@ -6,6 +6,7 @@ import {
   type FoundAccounts,
 } from '../../../../search/query/accounts.ts';
 import { compileQuery } from '../../../../search/query/compile.ts';
+import { formatQuery } from '../../../../search/query/format.ts';
 import { parseQuery } from '../../../../search/query/parse.ts';
 
 const queryOf = (text: string) => parseQuery(text).query;
@@ -136,4 +137,55 @@ describe('accounts that are found', () => {
       'bio:a means more than 10,000 accounts: ask for more of their words.',
     ]);
   });
+});
+
+describe('the alias of a hashed account', () => {
+  const HASHES = [
+    '3f9a1c77be02d4581a6f0c2b9e8d7765432100ffeeddccbbaa99887766554433',
+    'AbCdEfGhIjKlMnOpQrStUvWxYz0123456789+/AbCdE=',
+  ] as const;
+
+  test('is asked for as the words that it is', () => {
+    const [{ body } = { body: {} }] = buildAccountLookUps(queryOf('from:"maple-plover  3f9a 1c77"'));
+    expect(body.query).toEqual({
+      bool: { filter: [{ match_phrase: { alias: { query: 'maple-plover 3f9a 1c77' } } }] },
+    });
+  });
+
+  test.each([
+    ['from:"maple-plover 3f9a 1c77"', 'account_id'],
+    ['to:"maple-plover 3f9a 1c77"', 'reply_to_account'],
+    ['retweets_of:maple-plover', 'retweet_of_account'],
+    ['mention:maple-plover', 'mentions'],
+  ])('%s means the account', (text, field) => {
+    const { clause, warnings } = lookedUp(text, [HASHES[0]]);
+    expect(clause).toContain(`{"terms":{"${field}":[`);
+    expect(clause).toContain(HASHES[0]);
+    expect(warnings).toEqual([]);
+  });
+
+  test('that nobody has is told, and finds nothing', () => {
+    const { clause, warnings } = lookedUp('from:maple-plover', []);
+    expect(clause).toContain('{"terms":{"account_id":["maple-plover"]}}');
+    expect(warnings.map(({ code }) => code)).toEqual(['no_account']);
+  });
+
+  test('whose words several have names them', () => {
+    const { warnings } = lookedUp('from:maple-plover', [...HASHES]);
+    expect(warnings).toEqual([
+      {
+        code: 'accounts_by_alias',
+        message: '“maple-plover” are the words of 2 accounts: maple-plover 3f9a 1c77, ruby-beacon AbCd EfGh.',
+        span: { start: 0, end: 17 },
+      },
+    ]);
+  });
+
+  test.each(['from:"maple-plover 3f9a 1c77"', 'mention:maple-plover', '-from:"Ruby-Beacon Ab+/ EfGh"'])(
+    '%s is printed as it is read',
+    (text) => {
+      const query = queryOf(text);
+      expect(query && formatQuery(query)).toBe(text);
+    },
+  );
 });
