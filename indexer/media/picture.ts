@@ -39,7 +39,8 @@ export async function readPicture(content: Buffer): Promise<Picture | { readonly
     .autoOrient()
     .flatten()
     .greyscale()
-    .resize(9, 8, { fit: 'fill' })
+    // The default kernel, lanczos3, makes rings around edges.
+    .resize(9, 8, { fit: 'fill', kernel: 'mitchell' })
     .raw()
     .toBuffer()
     .then(toDhash, () => undefined);
