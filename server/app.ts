@@ -23,6 +23,7 @@ import { facetRoutes } from './routes/facetRoutes.ts';
 import { healthRoute, readyRoute } from './routes/healthRoutes.ts';
 import { helpRoute } from './routes/helpRoute.ts';
 import { homeRoute } from './routes/homeRoute.ts';
+import { hoursJsonRoute, hoursRoute } from './routes/hoursRoutes.ts';
 import { aboutMediaRoute, mediaRoute } from './routes/mediaRoutes.ts';
 import { openapiRoute } from './routes/openapiRoute.ts';
 import { opensearchRoute } from './routes/opensearchRoute.ts';
@@ -88,6 +89,8 @@ export function createApp({ searcher, store, config, baseUrl = config.BASE_URL ?
   app.get('/accounts', limit, ofArchive, accountsRoute(searcher));
   app.get('/accounts.json', limit, ofArchive, accountsJsonRoute(searcher));
   app.use(facetRoutes(searcher, limit, ofArchive));
+  app.get('/hours', limit, ofArchive, hoursRoute(searcher));
+  app.get('/hours.json', limit, ofArchive, hoursJsonRoute(searcher));
   app.use(citeRoutes(searcher, baseUrl, limit));
   app.get('/s/:code', followLinkRoute(store));
   app.get('/s/:code/about', aboutLinkRoute(store, baseUrl));

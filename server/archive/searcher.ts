@@ -20,6 +20,10 @@ import type { SearchParams } from '../address/searchParams.ts';
 import { readIndexAdvice } from './indexAdvice.ts';
 import type { FacetAnswer } from '../searching/facetAnswer.ts';
 import { searchFacet } from '../searching/facetSearch.ts';
+import type { HoursParams } from '../address/hoursParams.ts';
+import type { HoursAnswer } from '../searching/hoursAnswer.ts';
+import { searchHours } from '../searching/hoursSearch.ts';
+import { createHandleBook } from '../searching/handleBook.ts';
 import { countSearches } from '../searching/searchCounts.ts';
 import { isAnyIndexed, searchTweets, type Patience } from '../searching/tweetSearch.ts';
 import { compareSearches } from '../compare/compareSearches.ts';
@@ -28,6 +32,8 @@ import type { CompareParams } from '../compare/compareParams.ts';
 import { askCampaign, askHoldings } from '../holdings/holdings.ts';
 import type { CampaignDetail, Holdings } from '../holdings/holdingsAnswer.ts';
 import { toTweetDetail } from '../searching/tweetResult.ts';
+import type { TweetContext } from '../threads/contextAnswer.ts';
+import { findContext } from '../threads/tweetContext.ts';
 
 /** Whether the site can answer: Elasticsearch is there, and something is indexed. */
 export interface Readiness {
@@ -52,10 +58,14 @@ export interface Searcher {
    * @throws SiteError `bad_request` where the query text breaks a limit
    */
   facet(params: FacetParams): Promise<FacetAnswer>;
+  /** At which hours of the week the tweets of a search were written. @throws SiteError `bad_request` as facet does */
+  hours(params: HoursParams): Promise<HoursAnswer>;
   /** How many tweets each search finds, in the same order; undefined for one that cannot be run. */
   counts(searches: readonly SearchParams[]): Promise<readonly (number | undefined)[]>;
   /** The tweet as each campaign holds it, by campaign; empty for an unknown id. */
   tweet(id: string): Promise<readonly TweetDetail[]>;
+  /** The tweet with its thread and all else around it; undefined for an unknown id. */
+  context(id: string): Promise<TweetContext | undefined>;
   /** A media file with all that is known of it; undefined where no tweet has it. @param sha256 whole, in small letters */
   media(sha256: string): Promise<MediaDetail | undefined>;
   /** Where a media file lies, ten places at most; empty where no tweet has it. */
@@ -143,7 +153,12 @@ export function createSearcher(
     }
   };
 
-  const archive = { ask, askUntil: (signal: AbortSignal) => askWith({ signal }), build };
+  const archive = {
+    ask,
+    askUntil: (signal: AbortSignal) => askWith({ signal }),
+    build,
+    handles: createHandleBook(),
+  };
   const scan = createScan(client, { prefix, timeoutMs }, options);
 
   return {
@@ -151,6 +166,7 @@ export function createSearcher(
     export: (params, kind) => openExport({ ask, scan }, params, kind),
     compare: (params) => compareSearches(ask, params),
     facet: (params) => searchFacet(ask, params),
+    hours: (params) => searchHours(ask, params),
     counts: (searches) => countSearches(ask, searches),
     tweet: async (id) => {
       if (id.length > LONGEST_ID) return [];
@@ -162,6 +178,7 @@ export function createSearcher(
       const media = await mediaOfTweets(ask, documents);
       return documents.map((tweet) => toTweetDetail(tweet, media.of(tweet), media.isLoaded(tweet.campaign)));
     },
+    context: async (id) => (id.length > LONGEST_ID ? undefined : findContext(ask, readMetas, id)),
     media: (sha256) => describeMedia(ask, sha256),
     mediaPlaces: (sha256) => placesOfMedia(ask, sha256),
     account: async (id) => (id.length > LONGEST_ID ? UNKNOWN_ACCOUNT : portrayAccount(ask, id)),

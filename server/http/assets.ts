@@ -16,6 +16,7 @@ const STYLES = [
   'media',
   'facets',
   'timeline',
+  'heatmap',
   'tables',
   'compare',
   'home',

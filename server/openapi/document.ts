@@ -3,6 +3,7 @@ import { ACCOUNT_SCHEMAS } from './accountPaths.ts';
 import { NAMED_SCHEMAS } from './answerSchema.ts';
 import { COMPARE_SCHEMAS } from './compareSchema.ts';
 import { FACET_ANSWER } from './facetPaths.ts';
+import { HOURS_ANSWER } from './hoursPaths.ts';
 import { SEARCH_PARAMETERS } from './parameters.ts';
 import { PATHS } from './paths.ts';
 import { ERROR_RESPONSES } from './responses.ts';
@@ -27,10 +28,9 @@ export const openapiDocument = (baseUrl: string): Json => ({
   paths: PATHS,
   components: {
     schemas: Object.fromEntries(
-      [...NAMED_SCHEMAS, ...ACCOUNT_SCHEMAS, ...COMPARE_SCHEMAS, FACET_ANSWER].map(({ name, definition }) => [
-        name,
-        definition,
-      ]),
+      [...NAMED_SCHEMAS, ...ACCOUNT_SCHEMAS, ...COMPARE_SCHEMAS, FACET_ANSWER, HOURS_ANSWER].map(
+        ({ name, definition }) => [name, definition],
+      ),
     ),
     parameters: SEARCH_PARAMETERS,
     responses: ERROR_RESPONSES,

@@ -8,6 +8,7 @@ import { LONGEST_QUERY } from '../../search/query/limits.ts';
 import { COMPARE_ANSWER } from './compareSchema.ts';
 import { ACCOUNT_PATHS } from './accountPaths.ts';
 import { FACET_PATHS } from './facetPaths.ts';
+import { HOURS_PATHS } from './hoursPaths.ts';
 import { searchParameters } from './parameters.ts';
 import { answer, errors, SEARCH_OUTCOMES, TAGGED } from './responses.ts';
 import { described, object, oneOf, TEXT, type Json } from './schema.ts';
@@ -138,6 +139,7 @@ export const PATHS: Json = {
   }),
   ...ACCOUNT_PATHS,
   ...FACET_PATHS,
+  ...HOURS_PATHS,
   ...downloads,
   ...citations,
   ...machinery,

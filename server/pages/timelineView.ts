@@ -1,6 +1,7 @@
 import type { Period } from '../../search/calendar.ts';
 import { intersect } from '../../search/query/timeClauses.ts';
 import type { SearchParams } from '../address/searchParams.ts';
+import { DEFAULT_ZONE, hoursUrl } from '../address/hoursParams.ts';
 import { count } from '../helpers/count.ts';
 import { dateTime, day, month } from '../helpers/dates.ts';
 import { percent } from '../helpers/percent.ts';
@@ -26,6 +27,8 @@ export interface TimelineView {
   readonly line: ShareLine | undefined;
   /** What bars that are marked lack, in words; undefined where none is. */
   readonly partial: string | undefined;
+  /** At which hours of the week the tweets were written. */
+  readonly hoursUrl: string;
   /** The same search at a longer time, the shortest first. */
   readonly zooms: readonly ZoomLink[];
 }
@@ -85,6 +88,7 @@ export function timelineView(
     partial: buckets.some(({ partial }) => partial)
       ? `The search, or the release, does not hold all of each ${interval} that is marked.`
       : undefined,
+    hoursUrl: hoursUrl({ search: params, zone: DEFAULT_ZONE }),
     zooms: zoomOut(links),
   };
 }

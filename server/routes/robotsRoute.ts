@@ -10,6 +10,7 @@ const LINES = [
   'User-agent: *',
   ...['json', ...FORMAT_NAMES].map((format) => `Disallow: /search.${format}`),
   'Disallow: /facet/',
+  'Disallow: /hours',
   'Disallow: /accounts?',
   'Disallow: /accounts.json',
   'Disallow: /cite',

@@ -21,6 +21,7 @@ import { aTweetDocument } from './documents.ts';
 import { aComparison } from './fakeComparison.ts';
 import { fakeAccounts, fakePortrait } from './fakeAccounts.ts';
 import { fakeExport } from './fakeExport.ts';
+import { fakeHours } from './fakeHours.ts';
 import { aCampaignDetail, fakeHoldings } from './fakeHoldings.ts';
 
 /** A tweet with everything that a page shows; `given` says what matters to the test. */
@@ -124,6 +125,11 @@ export function fakeSearcher(archive: FakeArchive = {}): Searcher {
     export: fakeExport(archive.documents ?? [aTweetDocument()]),
     compare: async (params) => aComparison(params),
     facet: async (params) => facetAnswer(tweets, params),
+    hours: async (params) =>
+      fakeHours(
+        tweets.filter((tweet) => matches(tweet, params.search)).map(({ time }) => time),
+        params,
+      ),
     counts: async (searches) => searches.map((params) => answer(tweets, params).total),
     tweet: async (id) => tweets.filter((tweet) => tweet.id === id),
     media: async (sha256) => archive.media?.find(({ file }) => file.sha256 === sha256),

@@ -38,6 +38,8 @@ test.each([
   '/campaigns/fable',
   '/facet/hashtag?q=harvest&hashtag=tag1&not_hashtag=tag2',
   '/facet/lang?contains=nowhere&nonsense=1',
+  '/hours?q=harvest&zone=tehran',
+  '/hours?q=found+nowhere&nonsense=1',
   '/compare',
   '/compare?a=mill&b=bridge&lang=en&date_from=2016',
   '/compare?a=mill&colour=red',

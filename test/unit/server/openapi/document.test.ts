@@ -13,6 +13,7 @@ const FOR_PEOPLE = [
   'GET /',
   'GET /search',
   'GET /facet/{name}',
+  'GET /hours',
   'GET /compare',
   'GET /tweets/{id}',
   'GET /accounts',
