@@ -22,14 +22,14 @@ export const COLUMNS = {
     always: true,
     clause: exists('account_language'),
   },
-  reply: { label: 'Tweet that it replies to', always: false, clause: exists('reply_to_id') },
-  retweet: { label: 'Tweet that it retweets', always: false, clause: exists('retweet_of_id') },
-  quote: { label: 'Tweet that it quotes', always: false, clause: exists('quote_of_id') },
+  reply: { label: 'Replied-to tweet', always: false, clause: exists('reply_to_id') },
+  retweet: { label: 'Retweeted tweet', always: false, clause: exists('retweet_of_id') },
+  quote: { label: 'Quoted tweet', always: false, clause: exists('quote_of_id') },
   hashtags: { label: 'Hashtags', always: false, clause: exists('hashtags') },
   links: { label: 'Links', always: false, clause: exists('urls') },
   mentions: { label: 'Mentions', always: false, clause: exists('mentions') },
   point: { label: 'Coordinates', always: false, clause: exists('point') },
-  poll: { label: 'Poll', always: false, clause: is('traits', 'poll') },
+  poll: { label: 'Polls', always: false, clause: is('traits', 'poll') },
 } as const satisfies Record<
   string,
   {

@@ -69,7 +69,8 @@ function facts({ campaign, allTweets, unlistedAccounts }: CampaignDetail): reado
   const { id, tweets, accounts, hashedAccounts, silentAccounts } = campaign;
   const row = campaignRow(campaign, allTweets);
   const include = { ...EVERY_ACCOUNT.include, campaign: [id] };
-  const part = (number: number): string => `${count(number)} (${percent(number, accounts)})`;
+  const part = (number: number): string =>
+    number === 0 ? 'none' : `${count(number)} (${percent(number, accounts)})`;
   const fact = (label: string, value: string, url?: string): Fact => ({ label, value, url });
   return [
     fact('Id', id),
@@ -77,7 +78,7 @@ function facts({ campaign, allTweets, unlistedAccounts }: CampaignDetail): reado
     fact('Accounts', count(accounts), row.accountsUrl),
     fact(
       'Hashed accounts',
-      accounts === 0 ? '0' : part(hashedAccounts),
+      part(hashedAccounts),
       linkWhere(hashedAccounts, { ...include, names: ['hashed'] }),
     ),
     fact(

@@ -61,16 +61,28 @@ export interface Preset {
 /** Campaigns that are compared with each other, at most. */
 const MOST_CAMPAIGNS = 3;
 
-/** The largest campaigns against each other, and each against all others. */
+/** Releases of one day that are set beside each other most often. */
+const BEST_KNOWN = [['ira', 'iran']] as const;
+
+/** The best known campaigns and the largest against each other, and each against all others. */
 export function comparePresets(campaigns: readonly CampaignSummary[]): readonly Preset[] {
+  const known = BEST_KNOWN.flatMap(([a, b]) => {
+    const [one, other] = [a, b].map((id) => campaigns.find((row) => row.id === id && row.tweets > 0));
+    return one === undefined || other === undefined ? [] : [[one, other] as const];
+  });
   const largest = campaigns
     .filter(({ tweets }) => tweets > 0)
     .toSorted((one, other) => other.tweets - one.tweets || (one.id < other.id ? -1 : 1))
     .slice(0, MOST_CAMPAIGNS);
   if (largest.length < 2) return [];
-  const pairs = largest.flatMap((one, at) => largest.slice(at + 1).map((other) => [one, other] as const));
+  const pairs = new Map(
+    [
+      ...known,
+      ...largest.flatMap((one, at) => largest.slice(at + 1).map((other) => [one, other] as const)),
+    ].map((pair) => [pairKey(pair), pair]),
+  );
   return [
-    ...pairs.map(([one, other]) => ({
+    ...[...pairs.values()].map(([one, other]) => ({
       label: `${one.title} against ${other.title}`,
       url: compareUrl({ a: campaignText(one.id), b: campaignText(other.id), scope: EVERYTHING }),
     })),
@@ -80,6 +92,12 @@ export function comparePresets(campaigns: readonly CampaignSummary[]): readonly 
     })),
   ];
 }
+
+const pairKey = (pair: readonly CampaignSummary[]): string =>
+  pair
+    .map(({ id }) => id)
+    .sort()
+    .join(' ');
 
 /** A search against all other tweets. */
 export const unusualUrl = (q: string): string => compareUrl({ a: q, b: '', scope: EVERYTHING });

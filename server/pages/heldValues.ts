@@ -26,11 +26,14 @@ export interface HeldLink {
 
 /** Facets without values are left out. */
 export const heldLists = ({ tweets, values }: Holdings): readonly HeldList[] =>
-  HELD_FACET_NAMES.filter((name) => values[name].length > 0).map((name) => ({
+  HELD_FACET_NAMES.map((name) => ({
     anchor: `held-${name}`,
     label: FACETS[name].label,
-    values: heldLinks(name, values[name], tweets, EVERYTHING),
-  }));
+    values: heldLinks(name, values[name].filter(isWhole), tweets, EVERYTHING),
+  })).filter((list) => list.values.length > 0);
+
+/** A cut retweet may end inside a link or a hashtag: what is left of it names nothing. */
+const isWhole = ({ value }: HeldValue): boolean => !value.includes('\u2026');
 
 /** @param within the search that the values were counted in */
 export function heldLinks(
