@@ -58,6 +58,7 @@ export function wholeText(params: SearchParams): string | undefined {
 
 function daysClause(from: string | undefined, to: string | undefined): Query | undefined {
   if (from === undefined && to === undefined) return undefined;
+  if (from !== undefined && to === undefined) return field('since', from);
   return field('date', from !== undefined && from === to ? from : `${from ?? ''}..${to ?? ''}`);
 }
 

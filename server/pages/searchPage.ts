@@ -10,10 +10,12 @@ import {
 } from '../address/searchParams.ts';
 import { activeFilters, type ActiveFilter } from './activeFilters.ts';
 import { dateForm, type DateForm } from './dateForm.ts';
+import { unusualUrl } from './compareForm.ts';
 import { alternates, downloads, type DownloadLink } from './downloads.ts';
 import { facetList, type FacetView } from './facetList.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
 import { pageCount, pagination, type PaginationView } from './pagination.ts';
+import { wholeText } from './queryTexts.ts';
 import { resultCard, type ResultCard } from './resultCard.ts';
 import { keepView, type KeepView } from './saveFormView.ts';
 import { searchForm } from './searchForm.ts';
@@ -40,6 +42,8 @@ export interface SearchPageView extends PageFrame {
   readonly share: ShareView | undefined;
   /** Path of the same page that waits for the counts; undefined where they are there. */
   readonly waitUrl: string | undefined;
+  /** Path of this search beside all other tweets; undefined where it finds nothing, or everything. */
+  readonly unusualUrl: string | undefined;
   readonly filters: readonly ActiveFilter[];
   readonly clearUrl: string | undefined;
   readonly sorts: readonly SortLink[];
@@ -110,6 +114,7 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
     ignored: ignoredSentences(search),
     clauses: clauseCounts(query, total),
     share: shareView(params, answer),
+    unusualUrl: total > 0 ? unusualUrlOf(params) : undefined,
     waitUrl: answer.counts_complete ? undefined : waitingUrl(params),
     filters: activeFilters(params, answer),
     clearUrl: isNarrowed(params) && searchUrl(bare) !== searchUrl(params) ? searchUrl(bare) : undefined,
@@ -127,6 +132,11 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
     dates: dateForm(search),
     facets: facetList(params, answer),
   };
+}
+
+function unusualUrlOf(params: SearchParams): string | undefined {
+  const text = wholeText(params);
+  return text === undefined ? undefined : unusualUrl(text);
 }
 
 const TO_RESULTS = { url: '#results', label: 'Skip to the results' };

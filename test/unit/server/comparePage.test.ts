@@ -210,7 +210,8 @@ describe('a whole search as one text', () => {
     ['/search?campaign=fable&not_lang=en&hashtag=x', 'campaign:fable #x -lang:en'],
     ['/search?all_hashtag=x&all_hashtag=y', '#x #y'],
     ['/search?date_from=2016&date_to=2016-11', 'date:2016..2016-11'],
-    ['/search?date_from=2016', 'date:2016..'],
+    ['/search?date_from=2016', 'since:2016'],
+    ['/search?date_to=2016-11', 'date:..2016-11'],
     ['/search?date_from=2016&date_to=2016&type=reply', 'is:reply date:2016'],
     ['/search?account=1001&domain=mill.example', 'from:1001 domain:mill.example'],
     ['/search', undefined],
@@ -229,4 +230,20 @@ test('every comparison that a page links to is canonical', async () => {
     if (url.startsWith('/compare.json')) continue;
     expect(compareUrl(parseCompareParams(searchParamsOf(url)).params)).toBe(url);
   }
+});
+
+describe('from the page of a search', () => {
+  const unusual = async (path: string): Promise<string | undefined> =>
+    (await get(path)).$('.beside a').attr('href');
+
+  test('the whole search is set beside all other tweets', async () => {
+    expect(await unusual('/search?q=harvest&lang=en&date_from=2016')).toBe(
+      '/compare?a=harvest+lang%3Aen+since%3A2016',
+    );
+  });
+
+  test('not where it finds nothing, or everything', async () => {
+    expect(await unusual('/search?q=nowhere')).toBeUndefined();
+    expect(await unusual('/search')).toBeUndefined();
+  });
 });
