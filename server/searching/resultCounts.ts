@@ -1,11 +1,9 @@
-import type { AccountDocument } from '../../search/documents.ts';
 import type { Query } from '../../search/query/syntax.ts';
 import type { FacetName } from '../address/facetNames.ts';
 import type { SearchParams } from '../address/searchParams.ts';
-import { buildHandles } from '../archive/archiveRequest.ts';
-import { readHandles, type FoundDocuments } from '../archive/archiveResponse.ts';
 import type { Ask, Question } from '../archive/ask.ts';
 import { accountsInFacets, type FacetAggregate, type Handles } from './facetResponse.ts';
+import type { HandleBook } from './handleBook.ts';
 import { buildCounts, buildTimelineAlone } from './searchRequest.ts';
 import type { SHARE } from './shareRequest.ts';
 import type { AccountShareAggregate } from './shareResponse.ts';
@@ -42,35 +40,47 @@ export interface ResultCounts {
 const LIKELY: TimelinePlan = { interval: 'month', bounds: undefined };
 
 /**
- * Counts facets, time and accounts in one round trip. A second one asks for handles, and for the timeline in the rare
- * case that it has to be cut otherwise than was likely: the tweets that are found, and not the chosen days, say how.
+ * Counts facets, time and accounts in one round trip. A second one asks for the timeline where it has to be cut otherwise
+ * than was likely, since the tweets that are found say how, and not the chosen days.
  * @throws SiteError
  */
 export async function countResults(
   ask: Ask,
+  book: HandleBook,
   params: SearchParams,
   query: Query | undefined,
 ): Promise<ResultCounts> {
   const chosen = chosenTime(params, query);
   const planned = planOfTime(chosen);
   const asked = planned ?? LIKELY;
-  const [counted, ends] = await ask<[FoundCounts, FoundTimelineOfAll]>(
+  const [counted, ends, handlesOf] = await ask<[FoundCounts, FoundTimelineOfAll, unknown]>(
     { kind: 'tweets', body: buildCounts(params, query, asked) },
     { kind: 'tweets', body: buildTimelineOfAll(params, asked, chosen) },
+    book.question(),
   );
   const first = counted.aggregations?.[TIMELINE];
   const plan = planned ?? readPlan(first, LIKELY);
-  const again =
-    plan.interval === asked.interval
-      ? []
-      : [
-          buildTimelineAlone(params, query, plan),
-          buildTimelineOfAll(params, plan, chosen, shownTime(plan, first)),
-        ].map((body): Question => ({ kind: 'tweets', body }));
   const accounts = accountsInFacets(params, counted.aggregations);
-  const [handles, recut, all = ends] = await ask<
-    [FoundDocuments<AccountDocument>, FoundCounts?, FoundTimelineOfAll?]
-  >({ kind: 'accounts', body: buildHandles(accounts) }, ...again);
+  const [handles, [recut, all = ends]] = await Promise.all([
+    book.read(ask, handlesOf, accounts),
+    plan.interval === asked.interval ? [] : cutAgain(ask, params, query, plan, first),
+  ]);
   const found = recut === undefined ? first : recut.aggregations?.[TIMELINE];
-  return { counted, plan, times: { found, all, ends, chosen }, handles: readHandles(handles) };
+  return { counted, plan, times: { found, all, ends, chosen }, handles };
+}
+
+type Recut = readonly [FoundCounts?, FoundTimelineOfAll?];
+
+function cutAgain(
+  ask: Ask,
+  params: SearchParams,
+  query: Query | undefined,
+  plan: TimelinePlan,
+  first: TimelineAggregate | undefined,
+): Promise<Recut> {
+  const bodies = [
+    buildTimelineAlone(params, query, plan),
+    buildTimelineOfAll(params, plan, chosenTime(params, query), shownTime(plan, first)),
+  ];
+  return ask<Recut>(...bodies.map((body): Question => ({ kind: 'tweets', body })));
 }

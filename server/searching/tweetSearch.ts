@@ -6,6 +6,7 @@ import type { Ask } from '../archive/ask.ts';
 import { SiteError } from '../http/siteError.ts';
 import { findRepairs } from '../repairs/repairs.ts';
 import { lookUpAccounts } from './accountLookUp.ts';
+import type { HandleBook } from './handleBook.ts';
 import { inTime } from './inTime.ts';
 import { searchPageOfTweets } from './pageSearch.ts';
 import { countResults } from './resultCounts.ts';
@@ -19,6 +20,7 @@ export interface Archive {
   askUntil(signal: AbortSignal): Ask;
   /** Searcher.build. */
   build(): Promise<string>;
+  readonly handles: HandleBook;
 }
 
 /** How long a reader waits for what. */
@@ -33,7 +35,7 @@ export interface Patience {
  * @throws SiteError
  */
 export async function searchTweets(
-  { ask, askUntil, build }: Archive,
+  { ask, askUntil, build, handles }: Archive,
   params: SearchParams,
   { countsWithinMs }: Patience = {},
 ): Promise<SearchAnswer> {
@@ -45,7 +47,8 @@ export async function searchTweets(
   const over = new AbortController();
   try {
     const asked = searchPageOfTweets(ask, params, query, currentBuild);
-    const counts = await inTime(countResults(askUntil(over.signal), params, query), asked, countsWithinMs);
+    const counted = countResults(askUntil(over.signal), handles, params, query);
+    const counts = await inTime(counted, asked, countsWithinMs);
     const page = await asked;
     const total = page.found.hits.total.value;
     const repairs = page.totals.size === 0 ? [] : await findRepairs(ask, params, query, total);
