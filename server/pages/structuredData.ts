@@ -96,6 +96,7 @@ export const ARCHIVE_DATA: StructuredData = {
   creator: { '@type': 'Organization', name: 'Twitter' },
   citation: 'Twitter: Information operations. Releases of October 2018 to December 2021.',
   temporalCoverage: '2009/2021',
+  keywords: ['influence operations', 'disinformation', 'Twitter', 'tweets'],
   isAccessibleForFree: true,
   distribution: FORMAT_NAMES.map((name) => ({
     '@type': 'DataDownload',
