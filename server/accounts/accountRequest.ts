@@ -24,11 +24,14 @@ export const pickedAccountValues = (
   name: AccountFacetName,
 ): readonly string[] => inOrder([...include[name], ...exclude[name]]);
 
-/** Every account of a list, without scores. */
-export function buildListFilter(params: AccountParams): Clause {
+/** Every account of a list, scored where its text is. */
+export function buildWholeList(params: AccountParams): Clause {
   const text = buildText(params.q);
   return {
-    bool: { filter: [...(text === undefined ? [] : [text]), ...otherFilters(params), chosenValues(params)] },
+    bool: {
+      ...(text !== undefined && { must: [text] }),
+      filter: [...otherFilters(params), chosenValues(params)],
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { BY_CAMPAIGN, byCampaign } from '../archive/archiveRequest.ts';
 import { FACETS } from '../address/facetNames.ts';
 import { toLowerCase } from '../../search/lowerCase.ts';
 import type { Aggregation } from '../searching/facetRequest.ts';
-import { buildListFilter } from './accountRequest.ts';
+import { buildWholeList } from './accountRequest.ts';
 import type { AskedCohort } from './cohorts.ts';
 import { USED, USED_NAMES, type ContactKind } from './portraitAnswer.ts';
 
@@ -121,7 +121,7 @@ export const buildHeld = (names: readonly string[]): estypes.SearchRequest => ({
 export const buildCohorts = (cohorts: readonly AskedCohort[]): estypes.SearchRequest => ({
   // Elasticsearch refuses a list of no filters.
   ...(cohorts.length > 0 && {
-    aggs: { [COHORTS]: { filters: { filters: cohorts.map(({ params }) => buildListFilter(params)) } } },
+    aggs: { [COHORTS]: { filters: { filters: cohorts.map(({ params }) => buildWholeList(params)) } } },
   }),
   size: 0,
   track_total_hits: false,

@@ -6,6 +6,7 @@ import * as request from './archiveRequest.ts';
 import { readCampaigns, type FoundCampaigns, type FoundDocuments } from './archiveResponse.ts';
 import type { AccountsAnswer } from '../accounts/accountAnswer.ts';
 import type { AccountParams } from '../accounts/accountParams.ts';
+import { openAccountExport, type AccountExport } from '../accounts/accountExport.ts';
 import { searchAccounts } from '../accounts/accountSearch.ts';
 import { portrayAccount, UNKNOWN_ACCOUNT } from '../accounts/portrait.ts';
 import type { AccountPortrait } from '../accounts/portraitAnswer.ts';
@@ -74,6 +75,8 @@ export interface Searcher {
   account(id: string): Promise<AccountPortrait>;
   /** A page of a list of accounts. */
   accounts(params: AccountParams): Promise<AccountsAnswer>;
+  /** All accounts of a list, whatever its page. Close it. */
+  exportAccounts(params: AccountParams): Promise<AccountExport>;
   /** What is indexed, by campaign id. */
   campaigns(): Promise<readonly CampaignSummary[]>;
   /** What is indexed, at a glance. */
@@ -183,6 +186,7 @@ export function createSearcher(
     mediaPlaces: (sha256) => placesOfMedia(ask, sha256),
     account: async (id) => (id.length > LONGEST_ID ? UNKNOWN_ACCOUNT : portrayAccount(ask, id)),
     accounts: (params) => searchAccounts(ask, params),
+    exportAccounts: (params) => openAccountExport(scan, params),
     campaigns: async () => {
       const [tweets, accounts] = await ask<[FoundCampaigns, FoundCampaigns]>(
         { kind: 'tweets', body: request.buildCampaignTweets() },

@@ -7,6 +7,7 @@ import { ACCOUNT_SORTS, LONGEST_ACCOUNT_QUERY, LONGEST_DESCRIPTION } from '../ac
 import { LONGEST_VALUE } from '../address/facetValue.ts';
 import { MOST_VALUES } from '../address/paramReader.ts';
 import { DEFAULT_PER_PAGE, MOST_PER_PAGE, RESULT_WINDOW } from '../address/searchParams.ts';
+import { ACCOUNT_COLUMNS } from '../exports/accountCsv.ts';
 import { FACET_VALUE, MOMENT } from './answerSchema.ts';
 import { answer, SEARCH_OUTCOMES, TAGGED } from './responses.ts';
 import {
@@ -142,15 +143,38 @@ const ROWS: Readonly<Record<AccountParamName, Row>> = {
   ...OTHERS,
 };
 
+const PARAMETERS = ACCOUNT_PARAM_NAMES.map((name) => ({ name, in: 'query', ...ROWS[name] }));
+
 /** Lists of accounts in the formats for programs. */
 export const ACCOUNT_PATHS: { readonly [path: string]: Json } = {
   '/accounts.json': {
     get: {
       operationId: 'accounts',
       summary: 'A page of accounts, with counts by facet',
-      parameters: ACCOUNT_PARAM_NAMES.map((name) => ({ name, in: 'query', ...ROWS[name] })),
+      parameters: PARAMETERS,
       responses: {
         200: answer('The accounts.', 'application/json', ACCOUNTS_ANSWER.json, TAGGED),
+        ...SEARCH_OUTCOMES,
+      },
+    },
+  },
+  '/accounts.csv': {
+    get: {
+      operationId: 'accountsAsCsv',
+      summary: 'All accounts of a list as CSV',
+      description:
+        'Every account, however many; pages and their length are dropped by a redirect. A connection that is cut means that it failed.',
+      parameters: PARAMETERS.filter(({ name }) => name !== 'page' && name !== 'per_page'),
+      responses: {
+        200: answer(
+          `RFC 4180 in UTF-8: ${ACCOUNT_COLUMNS.join(', ')}. Lists are JSON arrays.`,
+          'text/csv',
+          { type: 'string' },
+          {
+            ...TAGGED,
+            'X-Total-Count': { description: 'Number of accounts.', schema: { type: 'integer' } },
+          },
+        ),
         ...SEARCH_OUTCOMES,
       },
     },

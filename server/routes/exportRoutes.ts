@@ -5,7 +5,7 @@ import { log } from '../../common/log.ts';
 import { searchParamsOf } from '../address/addresses.ts';
 import { readExportAddress } from '../exports/exportAddress.ts';
 import { exportFileName } from '../exports/fileName.ts';
-import { FORMATS, type Download, type FormatName } from '../exports/formats.ts';
+import { FORMATS, type FormatName } from '../exports/formats.ts';
 import type { Searcher } from '../archive/searcher.ts';
 
 /** `/search.csv` and the others: every result, however many. @param baseUrl public address without a slash at its end */
@@ -22,7 +22,7 @@ export const exportRoute =
         .set('Content-Type', FORMATS[name].contentType)
         .set('X-Total-Count', String(download.total))
         .set('Cache-Control', 'private, no-cache');
-      await send(request, response, download);
+      await sendChunks(request, response, download.chunks);
     } finally {
       await download.close();
     }
@@ -32,7 +32,11 @@ export const exportRoute =
  * Sends as fast as the reader takes it. A failure cuts the connection, so that the download visibly fails: a clean end
  * would make a short file look whole.
  */
-async function send(request: Request, response: Response, { chunks }: Download): Promise<void> {
+export async function sendChunks(
+  request: Request,
+  response: Response,
+  chunks: AsyncIterable<string>,
+): Promise<void> {
   if (request.method === 'HEAD') return void response.end();
   try {
     await pipeline(Readable.from(chunks), response);

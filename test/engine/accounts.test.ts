@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aliasOf } from '../../search/alias.ts';
 import type { AccountDocument } from '../../search/documents.ts';
-import type { AccountsAnswer } from '../../server/accounts/accountAnswer.ts';
+import type { AccountResult, AccountsAnswer } from '../../server/accounts/accountAnswer.ts';
+import { openAccountExport } from '../../server/accounts/accountExport.ts';
 import { ACCOUNT_FACET_NAMES } from '../../server/accounts/accountFacets.ts';
 import { ACCOUNT_SORTS, parseAccountParams } from '../../server/accounts/accountParams.ts';
 import { searchParamsOf } from '../../server/address/addresses.ts';
+import { createScan } from '../../server/archive/scan.ts';
 import { createSearcher } from '../../server/archive/searcher.ts';
 import { parseSearchParams } from '../../server/address/searchParams.ts';
 import { contactLists } from '../../server/pages/accountContacts.ts';
@@ -266,6 +268,20 @@ describe('orders', () => {
 
   test('accounts of unknown followers come last', async () => {
     expect((await idsOf({ sort: 'followers' })).at(-1)).toBe('1003');
+  });
+});
+
+describe('a whole list is read in its order', () => {
+  const scan = createScan(client, { prefix, timeoutMs: 10_000 }, {});
+
+  test.each(ACCOUNT_SORTS)('%s', async (sort) => {
+    const query = new URLSearchParams(sort === 'relevance' ? { q: 'mill' } : { sort });
+    const { params } = parseAccountParams(query);
+    const { total, batches } = await openAccountExport(scan, params, 2);
+    const read: AccountResult[] = [];
+    for await (const batch of batches) read.push(...batch);
+    const { results } = await searcher.accounts({ ...params, perPage: 100 });
+    expect([total, read]).toEqual([results.length, results]);
   });
 });
 

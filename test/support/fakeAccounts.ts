@@ -1,5 +1,6 @@
 import type { AccountDocument } from '../../search/documents.ts';
-import type { AccountsAnswer } from '../../server/accounts/accountAnswer.ts';
+import type { AccountResult, AccountsAnswer } from '../../server/accounts/accountAnswer.ts';
+import type { AccountExport } from '../../server/accounts/accountExport.ts';
 import {
   ACCOUNT_FACET_NAMES,
   accountValueLabel,
@@ -63,3 +64,15 @@ export const fakePortrait = (
   accounts: readonly AccountDetail[],
   given: Partial<AccountPortrait> = {},
 ): AccountPortrait => ({ ...UNKNOWN_ACCOUNT, accounts, ...given });
+
+/** All accounts of a list in memory. */
+export function fakeAccountExport(
+  accounts: readonly AccountDocument[],
+  params: AccountParams,
+): AccountExport {
+  const { total, results } = fakeAccounts(accounts, { ...params, page: 1, perPage: accounts.length + 1 });
+  const batches = async function* (): AsyncGenerator<readonly AccountResult[]> {
+    yield results;
+  };
+  return { total, batches: batches(), close: async () => undefined };
+}

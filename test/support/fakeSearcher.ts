@@ -19,7 +19,8 @@ import { searchUrl, type SearchParams } from '../../server/address/searchParams.
 import { EVERYTHING } from '../../server/pages/searchLinks.ts';
 import { aTweetDocument } from './documents.ts';
 import { aComparison } from './fakeComparison.ts';
-import { fakeAccounts, fakePortrait } from './fakeAccounts.ts';
+import { fakeAccountExport, fakeAccounts, fakePortrait } from './fakeAccounts.ts';
+import { fakeContext } from './fakeContext.ts';
 import { fakeExport } from './fakeExport.ts';
 import { fakeHours } from './fakeHours.ts';
 import { aCampaignDetail, fakeHoldings } from './fakeHoldings.ts';
@@ -131,10 +132,16 @@ export function fakeSearcher(archive: FakeArchive = {}): Searcher {
         params,
       ),
     counts: async (searches) => searches.map((params) => answer(tweets, params).total),
+    context: async (id) => fakeContext(tweets, id),
     tweet: async (id) => tweets.filter((tweet) => tweet.id === id),
     media: async (sha256) => archive.media?.find(({ file }) => file.sha256 === sha256),
     mediaPlaces: async (sha256) => archive.media?.find(({ file }) => file.sha256 === sha256)?.places ?? [],
     account: async (id) => fakePortrait(accounts.filter(({ account }) => account.id === id)),
+    exportAccounts: async (params) =>
+      fakeAccountExport(
+        accounts.map(({ account }) => account),
+        params,
+      ),
     accounts: async (params) =>
       fakeAccounts(
         accounts.map(({ account }) => account),

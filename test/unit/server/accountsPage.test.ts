@@ -1,7 +1,9 @@
+import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { parseAccountParams } from '../../../server/accounts/accountParams.ts';
 import { accountsUrl } from '../../../server/accounts/accountsUrl.ts';
 import { searchParamsOf } from '../../../server/address/addresses.ts';
+import { ACCOUNT_COLUMNS } from '../../../server/exports/accountCsv.ts';
 import { SiteError } from '../../../server/http/siteError.ts';
 import { anAccount, fakeSearcher } from '../../support/fakeSearcher.ts';
 import { site, type Answer } from '../../support/html.ts';
@@ -129,6 +131,37 @@ describe('the list of accounts', () => {
     expect($('head > title').text()).toBe('45 accounts - page 2 of 3 - Murmuration');
     expect($('ol.results').attr('start')).toBe('21');
     expect($('.pages a[rel~=next]').attr('href')).toBe('/accounts?sort=name&page=3');
+  });
+});
+
+describe('the list of accounts as CSV', () => {
+  test('is whole, with a header, what is not recorded left empty', async () => {
+    const { status, headers, text } = await get('/accounts.csv?not_source=tweets');
+    expect([status, headers.get('x-total-count')]).toEqual([200, '2']);
+    expect(headers.get('content-disposition')).toBe('attachment; filename=accounts.csv');
+    const [header, ...rows] = parse(text, { columns: false });
+    expect(header).toEqual(ACCOUNT_COLUMNS);
+    const cell = (row: number, column: (typeof ACCOUNT_COLUMNS)[number]) =>
+      rows[row]?.[ACCOUNT_COLUMNS.indexOf(column)];
+    expect(rows).toHaveLength(2);
+    expect([cell(0, 'created'), cell(0, 'tweets'), cell(0, 'tweet_langs')]).toEqual([
+      '2014-03-05',
+      '12',
+      '[]',
+    ]);
+    expect([cell(1, 'alias'), cell(1, 'created'), cell(1, 'tweets')]).toEqual([
+      'maple-plover 3f9a 1c77',
+      '',
+      '0',
+    ]);
+  });
+
+  test.each([
+    ['/accounts.csv?page=2&per_page=1&sort=name', 301, '/accounts.csv?sort=name'],
+    ['/accounts.csv?colour=red', 400, null],
+  ])('%s', async (path, status, to) => {
+    const answer = await get(path);
+    expect([answer.status, answer.headers.get('location')]).toEqual([status, to]);
   });
 });
 

@@ -74,6 +74,7 @@ describe('search engines', () => {
       '/facet/',
       '/accounts?',
       '/accounts.json',
+      '/accounts.csv',
       '/cite',
       '/tweets/*/cite',
       '/s/',

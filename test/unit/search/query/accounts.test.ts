@@ -146,8 +146,8 @@ describe('the alias of a hashed account', () => {
   ] as const;
 
   test('is asked for as the words that it is', () => {
-    const [{ body } = { body: {} }] = buildAccountLookUps(queryOf('from:"maple-plover  3f9a 1c77"'));
-    expect(body.query).toEqual({
+    const [lookUp] = buildAccountLookUps(queryOf('from:"maple-plover  3f9a 1c77"'));
+    expect(lookUp?.body.query).toEqual({
       bool: { filter: [{ match_phrase: { alias: { query: 'maple-plover 3f9a 1c77' } } }] },
     });
   });
