@@ -2,6 +2,7 @@ import type { Client } from '../../common/client.ts';
 import { loadReleases, type LoadOptions } from '../../indexer/loadReleases.ts';
 import type { LoadResult } from '../../indexer/loadReport.ts';
 import type { Progress } from '../../indexer/progress.ts';
+import type { DocumentKind } from '../../search/documents.ts';
 import { aliasName } from '../../search/indices.ts';
 
 /** Says nothing. */
@@ -48,7 +49,7 @@ export async function loadOne(...args: Parameters<typeof load>): Promise<LoadRes
 export async function readable<T>(
   client: Client,
   prefix: string,
-  kind: 'tweets' | 'accounts',
+  kind: DocumentKind,
   campaign: string,
 ): Promise<ReadonlyMap<string, T>> {
   const { hits } = await client.search<T>({

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { toMediaFile } from '../../../server/media/mediaFile.ts';
+import { aMediaDocument } from '../../support/documents.ts';
 import { aTweet, fakeSearcher } from '../../support/fakeSearcher.ts';
 import { htmlProblems, site } from '../../support/html.ts';
 
@@ -16,6 +18,7 @@ const TWEETS = Array.from({ length: 130 }, (_, index) =>
     hashtags: [`tag${index % 14}`],
     urls: ['https://news.example/?a=1&b="2"'],
     mentions: ['1001'],
+    media: index % 4 === 0 ? [toMediaFile(aMediaDocument(), null)] : [],
     likes: index % 5 === 0 ? null : index,
     in_reply_to: index % 3 === 0 ? '999' : null,
     ...(index % 7 === 0 && {

@@ -8,14 +8,14 @@ import { aTweetDocument } from '../../../support/documents.ts';
 /** Nearly all of Python's str.splitlines, which knows the most. */
 const LINE_ENDS = /[\n\r\v\f\p{Zl}\p{Zp}\x85]/u;
 
-test('NDJSON: a line is a result of /search.json without its marks, with all else that is published', async () => {
+test('NDJSON: a line is a result of /search.json without its marks and media, with all else that is published', async () => {
   const tweet = aTweetDocument({ likes: undefined, client: 'Mill "Client"' });
   const [line, rest] = (await textOf(writeNdjson(batchesOf([tweet])))).split('\n');
-  const { highlight, highlight_restored, ...result } = toTweetResult(tweet);
-  expect([highlight, highlight_restored]).toEqual(['The harvest begins', null]);
+  const { highlight, highlight_restored, media, ...result } = toTweetResult(tweet);
+  expect([highlight, highlight_restored, media]).toEqual(['The harvest begins', null, []]);
   const record = JSON.parse(line ?? '') as Record<string, unknown>;
   expect(record).toMatchObject({ ...result, likes: null, client: 'Mill "Client"', lang_published: 'en' });
-  expect(Object.keys(record).filter((key) => key.startsWith('highlight'))).toEqual([]);
+  expect(Object.keys(record).filter((key) => /^(highlight|media)/.test(key))).toEqual([]);
   expect(rest).toBe('');
 });
 

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { PARAM_NAMES } from '../../../../server/address/paramNames.ts';
 import { parseSearchParams } from '../../../../server/address/searchParams.ts';
 import { SiteError } from '../../../../server/http/siteError.ts';
+import { toMediaFile } from '../../../../server/media/mediaFile.ts';
 import { routesOf } from '../../../support/appRoutes.ts';
 import { schemaProblems } from '../../../support/apiSchemas.ts';
+import { aMediaDocument } from '../../../support/documents.ts';
 import { anAccount, aTweet, fakeSearcher } from '../../../support/fakeSearcher.ts';
 import { site } from '../../../support/html.ts';
 
@@ -19,6 +21,8 @@ const FOR_PEOPLE = [
   'GET /accounts',
   'GET /accounts/{id}',
   'GET /campaigns/{id}',
+  'GET /media/{sha256}',
+  'GET /media/{sha256}/about',
   'GET /cite',
   'GET /tweets/{id}/cite',
   'GET /s/{code}',
@@ -141,6 +145,15 @@ describe('answers are what their schemas say', () => {
       hashtags: ['harvest'],
       urls: ['https://news.example/a'],
       account: { id: 'ab+/=', screen_name: null, display_name: null, hashed: true },
+      media: [
+        toMediaFile(aMediaDocument(), null),
+        toMediaFile(aMediaDocument({ type: 'video', width: undefined, height: undefined }), {
+          tweets: 41,
+          accounts: 17,
+          first: '2015-01-06T00:00:00.000Z',
+          url: '/search?q=media%3Aabababababababab',
+        }),
+      ],
     }),
   ];
 
