@@ -9,6 +9,7 @@ import { accountName, type AccountName } from './accountName.ts';
 import { accountProfile, type Profile } from './accountProfile.ts';
 import { usedTable, type UsedTable } from './accountUsed.ts';
 import { alternates, downloads, type DownloadLink } from './downloads.ts';
+import type { HeatmapView } from './heatmapView.ts';
 import { overview, type Overview } from './overview.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
 import { resultCard, type ResultCard } from './resultCard.ts';
@@ -28,6 +29,8 @@ export interface AccountPageView extends PageFrame {
   readonly sorts: readonly SortLink[];
   readonly latest: readonly ResultCard[];
   readonly downloads: readonly DownloadLink[];
+  /** At which hours of the week it wrote; undefined without tweets. */
+  readonly heatmap: HeatmapView | undefined;
   readonly used: UsedTable | undefined;
   readonly contacts: readonly ContactList[];
   readonly cohorts: readonly CohortLink[];
@@ -36,13 +39,18 @@ export interface AccountPageView extends PageFrame {
 /** Tweets that the page shows itself. */
 const LATEST = 10;
 
-/** @param params the search for the account's tweets, which `answer` answers */
-export function accountPage(
-  id: string,
-  { accounts, used, contacts, cohorts }: AccountPortrait,
-  params: SearchParams,
-  answer: SearchAnswer,
-): AccountPageView {
+/** What the route knows of an account. */
+export interface AnsweredAccount {
+  readonly id: string;
+  readonly portrait: AccountPortrait;
+  /** The search for its tweets, which `answer` answers. */
+  readonly params: SearchParams;
+  readonly answer: SearchAnswer;
+  readonly heatmap: HeatmapView | undefined;
+}
+
+export function accountPage({ id, portrait, params, answer, heatmap }: AnsweredAccount): AccountPageView {
+  const { accounts, used, contacts, cohorts } = portrait;
   const account = nameOf(id, accounts);
   const hasTweets = answer.total > 0;
   return {
@@ -62,6 +70,7 @@ export function accountPage(
     sorts: answer.total > 1 ? sortLinks(params) : [],
     latest: answer.results.slice(0, LATEST).map(resultCard),
     downloads: downloads(params, answer.total),
+    heatmap,
     used: usedTable(params, { used, contacts }),
     contacts: contactLists(id, contacts),
     cohorts: cohortLinks(cohorts),

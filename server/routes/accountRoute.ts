@@ -1,5 +1,7 @@
 import type { RequestHandler } from 'express';
+import { DEFAULT_ZONE } from '../address/hoursParams.ts';
 import { accountPage } from '../pages/accountPage.ts';
+import { heatmapView } from '../pages/heatmapView.ts';
 import { onlyFacet } from '../pages/searchLinks.ts';
 import { renderPage } from '../http/renderPage.ts';
 import type { Searcher } from '../archive/searcher.ts';
@@ -11,12 +13,21 @@ export const accountRoute =
   async (request, response) => {
     const { id } = request.params;
     const params = onlyFacet('account', id);
-    const [portrait, answer] = await Promise.all([searcher.account(id), searcher.search(params)]);
+    const hours = { search: params, zone: DEFAULT_ZONE };
+    const [portrait, answer, counted] = await Promise.all([
+      searcher.account(id),
+      searcher.search(params),
+      searcher.hours(hours),
+    ]);
     if (portrait.accounts.length === 0) {
       throw new SiteError(
         'not_found',
         `No campaign that is indexed here holds an account with the id “${id}”.`,
       );
     }
-    renderPage(response, 'account', accountPage(id, portrait, params, answer));
+    renderPage(
+      response,
+      'account',
+      accountPage({ id, portrait, params, answer, heatmap: heatmapView(hours, counted) }),
+    );
   };
