@@ -6,8 +6,11 @@ import { readHandles, type FoundDocuments } from '../archive/archiveResponse.ts'
 import type { Ask, Question } from '../archive/ask.ts';
 import type { Handles } from './facetResponse.ts';
 
-/** Handles that are kept: releases name some thousand accounts, and hash all others. */
-export const MOST_KEPT = 10_000;
+/**
+ * Handles that are kept: releases name some thousand accounts, and hash all others. One more than these is asked for, and
+ * Elasticsearch gives no more than 10,000 at once.
+ */
+export const MOST_KEPT = 9_999;
 /** More than there are indices of accounts. */
 const MOST_INDICES = 1_000;
 const INDICES = 'indices';
