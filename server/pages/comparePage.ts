@@ -200,9 +200,9 @@ function unknownSentence({ overlap, a, b }: CompareAnswer): string | undefined {
 
 function accountsView({ accounts }: CompareAnswer, one: TimedSide, other: TimedSide): CommonAccountsView {
   const { count: number, complete, top } = accounts;
-  const many = number === 1 ? '1 account' : `${count(number)} accounts`;
+  const many = number === 0 ? 'No account' : number === 1 ? '1 account' : `${count(number)} accounts`;
   return {
-    heading: `${complete ? '' : 'At least '}${many} wrote tweets of both`,
+    heading: `${complete || number === 0 ? '' : 'At least '}${many} wrote tweets of both`,
     rows: top.map(({ a, b, ...account }) => ({
       account: accountName(account),
       a: cell(one, account.id, a),

@@ -35,7 +35,7 @@ export interface UnusualRow {
   readonly b: UnusualCell;
 }
 
-/** `12 %`, `1,234`, and the search that finds them; undefined where there are none. */
+/** `12 %`, `1,234`, and the search that finds them; an empty number and no search where there are none. */
 export interface UnusualCell {
   readonly share: string;
   readonly tweets: string;
@@ -87,7 +87,7 @@ function row(name: UnusualName, value: UnusualValue, a: TimedSide, b: TimedSide)
 
 const cell = (tweets: number, of: number, url: string | undefined): UnusualCell => ({
   share: percent(tweets, of),
-  tweets: count(tweets),
+  tweets: tweets === 0 ? '' : count(tweets),
   url: tweets > 0 ? url : undefined,
 });
 
