@@ -8,9 +8,11 @@ import { readArchive } from '../support/oracle/archive.ts';
 import { OPERATOR_CASES, titleOf } from '../support/oracle/cases.ts';
 import { combinations } from '../support/oracle/combine.ts';
 import { between, compareInPart, differencesIn, mapInTurns } from '../support/oracle/compare.ts';
+import { facetDifferences, facetSearches } from '../support/oracle/compareFacets.ts';
 import { compareExport } from '../support/oracle/exports.ts';
 import { createOracle, type Oracle } from '../support/oracle/oracle.ts';
 import { clausesOf, someQueriesOf } from '../support/oracle/queries.ts';
+import type { Case } from '../support/oracle/values.ts';
 import { realData } from '../support/realData.ts';
 import { useTestIndices } from '../support/testPrefix.ts';
 
@@ -25,11 +27,13 @@ describe.skipIf(path === undefined)('415,027 tweets', () => {
   const searcher = createSearcher(client, { prefix, timeoutMs: 30_000 });
   let loaded: LoadResult;
   let oracle: Oracle;
+  let clauses: readonly Case[];
 
   beforeAll(async () => {
     const paths = [path ?? ''];
     loaded = await loadOne(client, prefix, folder, paths);
     oracle = createOracle(await readArchive(paths));
+    clauses = clausesOf(OPERATOR_CASES, oracle);
   });
 
   test('add up', async () => {
@@ -61,9 +65,14 @@ describe.skipIf(path === undefined)('415,027 tweets', () => {
   });
 
   test('clauses joined in all ways', async () => {
-    const joined = fc.sample(combinations(clausesOf(OPERATOR_CASES, oracle)), { numRuns: 12, seed: 5 });
+    const joined = fc.sample(combinations(clauses), { numRuns: 12, seed: 5 });
     const comparisons = await mapInTurns(joined, (one) => compareInPart(searcher, oracle, one));
     expect(differencesIn(comparisons)).toEqual([]);
+  });
+
+  test('facets, their lists, and the timeline have the counts of the rows', async () => {
+    const searches = facetSearches(oracle, clauses, 15);
+    expect(await facetDifferences(searcher, oracle, searches)).toEqual([]);
   });
 
   test('a CSV has the cells of the release', async () => {

@@ -1,30 +1,18 @@
 import fc from 'fast-check';
-import { canonicalLanguage } from './cases/languages.ts';
-import { addressesOf } from './cases/links.ts';
-import { cellOf, decode } from './cells.ts';
+import { FACET_VALUES, LACKED } from './facetValues.ts';
 import type { Oracle } from './oracle.ts';
 import { toTruth } from './truth.ts';
-import { isOfType, type OracleTweet } from './tweet.ts';
+import type { OracleTweet } from './tweet.ts';
 import { pick, type Case } from './values.ts';
 
 /** Parameters of an address: pairs of name and value; `text` is for people. */
 export interface Parameters extends Case {
   readonly pairs: readonly (readonly [name: string, value: string])[];
+  /** What the days leave. */
+  readonly isInTime: (tweet: OracleTweet) => boolean;
+  /** What each facet with a choice leaves, by its name. */
+  readonly facets: ReadonlyMap<string, (tweet: OracleTweet) => boolean>;
 }
-
-const TYPES = ['retweet', 'reply', 'quote', 'original', 'none'];
-
-/** Values of a facet that a tweet has; none stands for `none` in those facets where a tweet may have none. */
-const FACETS: Readonly<Record<string, (tweet: OracleTweet) => readonly string[]>> = {
-  campaign: ({ campaign }) => [campaign],
-  lang: ({ row }) => [canonicalLanguage(cellOf(row, 'tweet_language') ?? 'none')],
-  type: (tweet) => TYPES.filter((type) => isOfType(tweet, type)),
-  account: ({ account }) => [account],
-  hashtag: ({ hashtags }) => hashtags.map((tag) => tag.toLowerCase()),
-  mention: ({ mentions }) => mentions,
-  domain: (tweet) => addressesOf(tweet).map(({ host }) => host.split('.').slice(-2).join('.')),
-  client: ({ row }) => [decode(row['tweet_client_name'] ?? '')].filter((client) => client !== ''),
-};
 
 /** Values that are one spelling, and of domains such as are registered under what has no second level. */
 const isUsable: Readonly<Record<string, (value: string) => boolean>> = {
@@ -36,8 +24,8 @@ const isUsable: Readonly<Record<string, (value: string) => boolean>> = {
 const holdsValue =
   (facet: string, value: string) =>
   (tweet: OracleTweet): boolean => {
-    const values = FACETS[facet]?.(tweet) ?? [];
-    const isAbsent = value === 'none' && ['hashtag', 'mention', 'domain', 'client'].includes(facet);
+    const values = FACET_VALUES[facet]?.(tweet) ?? [];
+    const isAbsent = value === 'none' && facet in LACKED;
     return isAbsent ? values.length === 0 : values.includes(value);
   };
 
@@ -45,8 +33,8 @@ type Choice = readonly [facet: string, values: readonly string[], isExcluded: bo
 
 /** Choices of facets and of days: any value of a facet, all facets, none of what is excluded. */
 export function parameters(oracle: Oracle): fc.Arbitrary<Parameters> {
-  const choices = Object.keys(FACETS).map((facet) => {
-    const found = pick(oracle, FACETS[facet] ?? (() => []), isUsable[facet] ?? (() => true));
+  const choices = Object.keys(FACET_VALUES).map((facet) => {
+    const found = pick(oracle, FACET_VALUES[facet] ?? (() => []), isUsable[facet] ?? (() => true));
     const values = [...found, ...(facet === 'campaign' || facet === 'account' ? [] : ['none'])];
     return fc.tuple(
       fc.constant(facet),
@@ -76,17 +64,21 @@ function toParameters(chosen: readonly Choice[], from: string | null, to: string
     ...(from === null ? [] : [['date_from', from] as const]),
     ...(to === null ? [] : [['date_to', to] as const]),
   ];
-  const tests = chosen.map(([facet, values, isExcluded]) => {
-    const any = values.map((value) => holdsValue(facet, value));
-    return (tweet: OracleTweet) => any.some((holds) => holds(tweet)) !== isExcluded;
-  });
+  const facets = new Map(
+    chosen.map(([facet, values, isExcluded]) => {
+      const any = values.map((value) => holdsValue(facet, value));
+      return [facet, (tweet: OracleTweet) => any.some((holds) => holds(tweet)) !== isExcluded] as const;
+    }),
+  );
+  const isInTime = (tweet: OracleTweet): boolean => {
+    const day = new Date(tweet.time).toISOString().slice(0, 10);
+    return (from === null || day >= from) && (to === null || day.slice(0, to.length) <= to);
+  };
   return {
     text: pairs.map((pair) => pair.join('=')).join('&'),
     pairs,
-    holds: (tweet) => {
-      const day = new Date(tweet.time).toISOString().slice(0, 10);
-      const isInTime = (from === null || day >= from) && (to === null || day.slice(0, to.length) <= to);
-      return toTruth(isInTime && tests.every((holds) => holds(tweet)));
-    },
+    isInTime,
+    facets,
+    holds: (tweet) => toTruth(isInTime(tweet) && [...facets.values()].every((holds) => holds(tweet))),
   };
 }
