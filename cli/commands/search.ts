@@ -4,7 +4,6 @@ import { pipeline } from 'node:stream/promises';
 import type { Config } from '../../common/config.ts';
 import { ElasticsearchUnavailable } from '../../common/client.ts';
 import { parseQuery } from '../../search/query/parse.ts';
-import { readQuery } from '../../search/query/reading.ts';
 import {
   FORMAT_NAMES,
   FORMATS,
@@ -15,6 +14,7 @@ import {
 import { count } from '../../server/helpers/count.ts';
 import { createSearcher, type Searcher } from '../../server/archive/searcher.ts';
 import { inFormat, type SearchParams } from '../../server/address/searchParams.ts';
+import { readSearch } from '../../server/searching/searchReading.ts';
 import { SiteError } from '../../server/http/siteError.ts';
 import { requireParams } from '../../server/address/strictParams.ts';
 import { say, withConnection } from '../connection.ts';
@@ -110,7 +110,8 @@ export async function printSearch(
   const download = await open(searcher, baseUrl, order);
   try {
     const { query, warnings } = parseQuery(order.params.q);
-    say(`${readQuery(query)}: ${count(download.total)}`);
+    // Accounts are called as they were asked for: nothing else is known of them here.
+    say(`${readSearch(order.params, query, new Map())}: ${count(download.total)}`);
     for (const { message } of warnings) say(message);
     await pipeline(Readable.from(download.chunks), output, { ...(signal && { signal }) });
   } catch (error) {

@@ -99,6 +99,14 @@ describe('output', () => {
     expect(told).toBe('Tweets with “harvest”: 1\n');
   });
 
+  test('says what was chosen beside the text, too', async () => {
+    const given = new URLSearchParams('lang=en&not_type=retweet&date_from=2016-10&date_to=2016-10');
+    await printed(fakeSearcher(), toOrder('harvest', given, { format: 'ids' }));
+    expect(told).toBe(
+      'Tweets with “harvest”, in English, from 1 October 2016 00:00 UTC up to 31 October 2016 23:59:59 UTC, but that are not retweets: 1\n',
+    );
+  });
+
   test('ends at the limit, and the rest is not read', async () => {
     const documents = ['1', '2', '3', '4', '5'].map((id) => aTweetDocument({ id }));
     const beforeBatch = vi.fn();
