@@ -23,6 +23,7 @@ const START = [
   '/search?q=-the&not_lang=en&type=original&date_from=2014&sort=likes',
   '/search?q=%22nobody+wrote+these+very+words%22&date_from=2016-11-08&date_to=2016-11-09',
   '/search?sort=random&seed=4294967295&per_page=3',
+  '/compare?a=lang%3Aen+harvest&b=is%3Aretweet+-lang%3Aru&date_from=2014',
   '/search?hashtag=none&mention=none&domain=none&not_client=none',
 ];
 

@@ -23,6 +23,12 @@ test('a client that asks too often is told when to come again, on the page and i
   expect((await get('/about')).status).toBe(200);
 });
 
+test.each(['/compare?a=mill', '/compare.json?a=mill'])('%s counts as a search', async (path) => {
+  const get = await site(fakeSearcher(), { RATE_LIMIT: '1/1' });
+  expect((await get(path)).status).toBe(200);
+  expect((await get(path)).status).toBe(429);
+});
+
 test('clients behind a trusted proxy are counted apart', async () => {
   const get = await site(fakeSearcher(), { RATE_LIMIT: '1/1', TRUST_PROXY: 'loopback' });
   const from = (address: string): RequestInit => ({ headers: { 'X-Forwarded-For': address } });
