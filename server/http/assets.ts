@@ -12,6 +12,7 @@ const STYLES = [
   'forms',
   'keep',
   'results',
+  'threads',
   'share',
   'media',
   'facets',

@@ -8,6 +8,7 @@ import { SEARCH_PARAMETERS } from './parameters.ts';
 import { PATHS } from './paths.ts';
 import { ERROR_RESPONSES } from './responses.ts';
 import type { Json } from './schema.ts';
+import { TWEET_CONTEXT } from './tweetPaths.ts';
 
 /**
  * The OpenAPI 3.1 document of everything that the site answers to programs, put together from the tables that the site
@@ -28,9 +29,14 @@ export const openapiDocument = (baseUrl: string): Json => ({
   paths: PATHS,
   components: {
     schemas: Object.fromEntries(
-      [...NAMED_SCHEMAS, ...ACCOUNT_SCHEMAS, ...COMPARE_SCHEMAS, FACET_ANSWER, HOURS_ANSWER].map(
-        ({ name, definition }) => [name, definition],
-      ),
+      [
+        ...NAMED_SCHEMAS,
+        ...ACCOUNT_SCHEMAS,
+        ...COMPARE_SCHEMAS,
+        FACET_ANSWER,
+        HOURS_ANSWER,
+        TWEET_CONTEXT,
+      ].map(({ name, definition }) => [name, definition]),
     ),
     parameters: SEARCH_PARAMETERS,
     responses: ERROR_RESPONSES,

@@ -9,6 +9,7 @@ import { COMPARE_ANSWER } from './compareSchema.ts';
 import { ACCOUNT_PATHS } from './accountPaths.ts';
 import { FACET_PATHS } from './facetPaths.ts';
 import { HOURS_PATHS } from './hoursPaths.ts';
+import { TWEET_ID, TWEET_PATHS } from './tweetPaths.ts';
 import { searchParameters } from './parameters.ts';
 import { answer, errors, SEARCH_OUTCOMES, TAGGED } from './responses.ts';
 import { described, object, oneOf, TEXT, type Json } from './schema.ts';
@@ -69,13 +70,6 @@ const downloads = Object.fromEntries(
     }),
   ]),
 );
-
-const TWEET_ID: Json = {
-  name: 'id',
-  in: 'path',
-  required: true,
-  schema: { type: 'string', pattern: '^\\d{1,20}$' },
-};
 
 const citations = Object.fromEntries(
   CITATION_FORMATS.flatMap(({ label, suffix, contentType }) => {
@@ -140,6 +134,7 @@ export const PATHS: Json = {
   ...ACCOUNT_PATHS,
   ...FACET_PATHS,
   ...HOURS_PATHS,
+  ...TWEET_PATHS,
   ...downloads,
   ...citations,
   ...machinery,

@@ -1,7 +1,7 @@
 import type { TweetRecord } from '../exports/ndjson.ts';
 import type { MediaFile, SameFile } from '../media/mediaFile.ts';
 import { TYPE_LABELS } from '../pages/tweetTypes.ts';
-import type { TweetResult } from '../searching/searchAnswer.ts';
+import type { TweetDetail, TweetResult } from '../searching/searchAnswer.ts';
 import {
   BOOLEAN,
   described,
@@ -95,30 +95,35 @@ const SHOWN: Properties<Omit<TweetResult, 'highlight' | 'highlight_restored' | '
   url: described(TEXT, 'Path of the tweet’s page.'),
 };
 
-export const TWEET_RESULT = named(
-  'TweetResult',
-  object<TweetResult>({
-    ...SHOWN,
-    highlight: described(TEXT, 'HTML: the escaped text, with its matches in <mark>.'),
-    highlight_restored: described(orNull(TEXT), 'The same of text_restored.'),
-    media: MEDIA,
-  }),
-);
+/** What a result has, with its marks and media. */
+const RESULT: Properties<TweetResult> = {
+  ...SHOWN,
+  highlight: described(TEXT, 'HTML: the escaped text, with its matches in <mark>.'),
+  highlight_restored: described(orNull(TEXT), 'The same of text_restored.'),
+  media: MEDIA,
+};
 
-export const TWEET_RECORD = named(
-  'TweetRecord',
-  object<TweetRecord>({
-    ...SHOWN,
-    lang_published: orNull(TEXT),
-    lang_detected: described(
-      orNull(TEXT),
-      'Found in the text by us, where the label is missing or doubtful.',
-    ),
-    in_reply_to_account: orNull(TEXT),
-    retweet_of_account: orNull(TEXT),
-    damaged_ids: described(list(TEXT), 'Columns of the release whose id a spreadsheet damaged.'),
-    poll_choices: list(TEXT),
-    point: orNull(object<{ readonly lat: number; readonly lon: number }>({ lat: NUMBER, lon: NUMBER })),
-    geo: orNull(oneOf({ present: true, absent: true })),
-  }),
-);
+/** All else that the release publishes of a tweet. */
+const PUBLISHED: Properties<Omit<TweetRecord, keyof typeof SHOWN>> = {
+  lang_published: orNull(TEXT),
+  lang_detected: described(orNull(TEXT), 'Found in the text by us, where the label is missing or doubtful.'),
+  in_reply_to_account: orNull(TEXT),
+  retweet_of_account: orNull(TEXT),
+  damaged_ids: described(list(TEXT), 'Columns of the release whose id a spreadsheet damaged.'),
+  poll_choices: list(TEXT),
+  point: orNull(object<{ readonly lat: number; readonly lon: number }>({ lat: NUMBER, lon: NUMBER })),
+  geo: orNull(oneOf({ present: true, absent: true })),
+};
+
+export const TWEET_RESULT = named('TweetResult', object<TweetResult>(RESULT));
+
+export const TWEET_RECORD = named('TweetRecord', object<TweetRecord>({ ...SHOWN, ...PUBLISHED }));
+
+export const TWEET_DETAIL: Properties<TweetDetail> = {
+  ...RESULT,
+  ...PUBLISHED,
+  media_loaded: described(
+    BOOLEAN,
+    'Media of its campaign are loaded: without them nobody knows whether it has any.',
+  ),
+};

@@ -2,8 +2,20 @@ import { campaignTitle } from '../../search/campaigns.ts';
 import { languageOf } from '../../search/languages.ts';
 import { campaignPath, tweetPath } from '../address/addresses.ts';
 import { dateTime } from '../helpers/dates.ts';
-import type { TweetDetail } from '../searching/searchAnswer.ts';
+import type { ArchivedTweet, TweetContext } from '../threads/contextAnswer.ts';
+import { CITATION_FORMATS } from '../citations/formats.ts';
 import { accountName, type AccountName } from './accountName.ts';
+import { provenance, type Provenance } from './provenance.ts';
+import {
+  otherView,
+  quotesView,
+  retweetsView,
+  sameTextView,
+  type OtherView,
+  type RelatedView,
+} from './relatedView.ts';
+import { threadView, type ThreadView } from './threadView.ts';
+import { archivedTweet, tweetLinks, type TweetLink } from './tweetLinks.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
 import { mediaView, type MediaView } from './mediaView.ts';
 import { engagement } from './resultCard.ts';
@@ -18,7 +30,17 @@ export interface TweetPageView extends PageFrame {
   /** The tweet as each campaign publishes it. */
   readonly tweets: readonly PublishedTweet[];
   readonly severalCampaigns: boolean;
+  readonly thread: ThreadView | undefined;
+  readonly retweeted: OtherView | undefined;
+  readonly quoted: OtherView | undefined;
+  readonly retweets: RelatedView | undefined;
+  readonly quotes: RelatedView | undefined;
+  readonly sameText: RelatedView | undefined;
+  /** What nobody here does with it. */
+  readonly none: string | undefined;
   readonly citeUrl: string;
+  /** Other forms of the page, and citations. */
+  readonly formats: readonly { readonly label: string; readonly url: string }[];
 }
 
 export interface PublishedTweet {
@@ -36,31 +58,68 @@ export interface PublishedTweet {
   readonly counts: readonly string[];
   readonly media: MediaView | undefined;
   readonly rows: readonly TweetRow[];
+  readonly links: readonly TweetLink[];
+  /** Copies of the tweet in the Wayback Machine; undefined where none are offered. */
+  readonly archived: string | undefined;
+  readonly provenance: Provenance;
 }
 
-/** @param held ids of related tweets that the archive holds */
-export function tweetPage(
-  id: string,
-  tweets: readonly TweetDetail[],
-  held: ReadonlySet<string>,
-): TweetPageView {
+export function tweetPage(context: TweetContext): TweetPageView {
+  const { id, tweets } = context;
+  const held = heldIds(context);
   const published = tweets.map((tweet) => publishedTweet(tweet, held));
-  const [first] = published;
+  const { account, time } = tweets[0];
+  const { name, handle } = accountName(account);
+  const json = `${tweetPath(id)}.json`;
   return {
     ...pageFrame({
-      title: `Tweet by ${first?.account.handle ?? first?.account.name}, ${first && dateTime(first.time)}`,
+      title: `Tweet by ${handle ?? name}, ${dateTime(time)}`,
       canonical: tweetPath(id),
-      noindex: published.some(({ account }) => account.hashed),
+      noindex: published.some((tweet) => tweet.account.hashed),
       structured: tweetData(tweets),
+      alternates: [{ type: 'application/json', title: 'JSON', url: json }],
     }),
     id,
     tweets: published,
     severalCampaigns: published.length > 1,
+    thread: context.thread === null ? undefined : threadView(context.thread),
+    retweeted: otherView(context.retweeted, 'retweet'),
+    quoted: otherView(context.quoted, 'quote'),
+    retweets: retweetsView(context.retweets),
+    quotes: quotesView(context.quotes),
+    sameText: sameTextView(context.same_text),
+    none: nothingAround(context),
     citeUrl: `${tweetPath(id)}/cite`,
+    formats: [
+      ...CITATION_FORMATS.map(({ label, suffix }) => ({ label, url: `${tweetPath(id)}/cite${suffix}` })),
+      { label: 'The page as JSON', url: json },
+    ],
   };
 }
 
-function publishedTweet(tweet: TweetDetail, held: ReadonlySet<string>): PublishedTweet {
+/** Tweets of the archive that the page shows. */
+function heldIds({ thread, retweeted, quoted }: TweetContext): ReadonlySet<string> {
+  const shown = [
+    ...(thread?.ancestors ?? []),
+    ...(thread?.replies ?? []).map(({ tweet }) => tweet),
+    ...[retweeted?.tweet, quoted?.tweet].filter((tweet) => tweet !== null && tweet !== undefined),
+  ];
+  return new Set(shown.map(({ id }) => id));
+}
+
+/** Said once, instead of a heading for each. */
+function nothingAround({ thread, retweets, quotes }: TweetContext): string | undefined {
+  const none = [
+    ...((thread?.replies ?? []).length === 0 ? ['replies to'] : []),
+    ...(retweets.total === 0 ? ['retweets'] : []),
+    ...(quotes.total === 0 ? ['quotes'] : []),
+  ];
+  const last = none.pop();
+  if (last === undefined) return undefined;
+  return `No tweet of this archive ${none.length === 0 ? last : `${none.join(', ')} or ${last}`} this one.`;
+}
+
+function publishedTweet(tweet: ArchivedTweet, held: ReadonlySet<string>): PublishedTweet {
   const { time } = tweet;
   return {
     campaign: campaignTitle(tweet.campaign),
@@ -77,5 +136,8 @@ function publishedTweet(tweet: TweetDetail, held: ReadonlySet<string>): Publishe
     counts: engagement(tweet),
     media: mediaView(tweet.media),
     rows: tweetRows(tweet, held),
+    links: tweetLinks(tweet),
+    archived: archivedTweet(tweet),
+    provenance: provenance(tweet.source),
   };
 }

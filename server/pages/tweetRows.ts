@@ -1,6 +1,7 @@
 import { languageOf } from '../../search/languages.ts';
 import { tweetPath } from '../address/addresses.ts';
 import type { TweetDetail } from '../searching/searchAnswer.ts';
+import type { ArchivedTweet } from '../threads/contextAnswer.ts';
 import { coverOf } from './mediaView.ts';
 import { shortId } from './accountName.ts';
 import { onlyFacetUrl } from './searchLinks.ts';
@@ -23,7 +24,7 @@ export interface TweetValue {
 const NONE = 'none in the release';
 
 /** Every value of a tweet that is not shown above. @param held ids of related tweets that the archive holds */
-export function tweetRows(tweet: TweetDetail, held: ReadonlySet<string>): readonly TweetRow[] {
+export function tweetRows(tweet: ArchivedTweet, held: ReadonlySet<string>): readonly TweetRow[] {
   const related = (id: string | null, column: string): readonly TweetValue[] => {
     if (id !== null) return [relatedTweet(id, held)];
     return tweet.damaged_ids.includes(column) ? [plain('id damaged in the release')] : [];
@@ -33,7 +34,6 @@ export function tweetRows(tweet: TweetDetail, held: ReadonlySet<string>): readon
     ['Client', tweet.client ? [faceted('client', tweet.client)] : []],
     ['Hashtags', tweet.hashtags.map((tag) => faceted('hashtag', tag, `#${tag}`))],
     ['Mentions', tweet.mentions.map((id) => faceted('mention', id, shortId(id)))],
-    ['Links', tweet.urls.map((url) => plain(url))],
     ['Media', media(tweet)],
     ['In reply to tweet', related(tweet.in_reply_to, 'in_reply_to_tweetid')],
     ['In reply to account', account(tweet.in_reply_to_account)],
@@ -45,7 +45,11 @@ export function tweetRows(tweet: TweetDetail, held: ReadonlySet<string>): readon
     ['Tweet id', [plain(tweet.id)]],
     ['Account id', [plain(tweet.account.id)]],
   ];
-  return rows.map(([label, values]) => ({ label, values: values.length > 0 ? values : [plain(NONE)] }));
+  const published = tweet.text_published;
+  return [
+    ...(published === null ? [] : [{ label: 'Text as published', values: [plain(published)] }]),
+    ...rows.map(([label, values]) => ({ label, values: values.length > 0 ? values : [plain(NONE)] })),
+  ];
 }
 
 const plain = (text: string, note = ''): TweetValue => ({ text, url: undefined, note });

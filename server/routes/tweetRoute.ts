@@ -1,29 +1,27 @@
 import type { RequestHandler } from 'express';
-import { tweetPage } from '../pages/tweetPage.ts';
-import { renderPage } from '../http/renderPage.ts';
-import type { TweetDetail } from '../searching/searchAnswer.ts';
 import type { Searcher } from '../archive/searcher.ts';
+import { renderPage } from '../http/renderPage.ts';
 import { SiteError } from '../http/siteError.ts';
+import { tweetPage } from '../pages/tweetPage.ts';
+import type { TweetContext } from '../threads/contextAnswer.ts';
 
 /** `/tweets/{id}` */
 export const tweetRoute =
   (searcher: Searcher): RequestHandler<{ id: string }> =>
   async (request, response) => {
-    const { id } = request.params;
-    const tweets = /^\d{1,20}$/.test(id) ? await searcher.tweet(id) : [];
-    if (tweets.length === 0) {
-      throw new SiteError('not_found', `No campaign that is indexed here holds a tweet with the id “${id}”.`);
-    }
-    renderPage(response, 'tweet', tweetPage(id, tweets, await present(searcher, relatedIds(tweets))));
+    renderPage(response, 'tweet', tweetPage(await contextOf(searcher, request.params.id)));
   };
 
-const relatedIds = (tweets: readonly TweetDetail[]): readonly string[] =>
-  [...new Set(tweets.flatMap((tweet) => [tweet.in_reply_to, tweet.retweet_of, tweet.quote_of]))].filter(
-    (id) => id !== null,
-  );
+/** `/tweets/{id}.json` */
+export const tweetJsonRoute =
+  (searcher: Searcher): RequestHandler<{ id: string }> =>
+  async (request, response) => {
+    response.json(await contextOf(searcher, request.params.id));
+  };
 
-/** Which of the ids the archive holds. */
-async function present(searcher: Searcher, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const found = await Promise.all(ids.map((id) => searcher.tweet(id)));
-  return new Set(ids.filter((_id, index) => (found[index] ?? []).length > 0));
+/** @throws SiteError `not_found` */
+async function contextOf(searcher: Searcher, id: string): Promise<TweetContext> {
+  const context = /^\d{1,20}$/.test(id) ? await searcher.context(id) : undefined;
+  if (context !== undefined) return context;
+  throw new SiteError('not_found', `No campaign that is indexed here holds a tweet with the id “${id}”.`);
 }

@@ -11,7 +11,6 @@ import type {
   SearchAnswer,
   TimelineBucket,
   TweetDetail,
-  TweetResult,
 } from '../../server/searching/searchAnswer.ts';
 import type { MediaDetail } from '../../server/media/mediaSearch.ts';
 import type { Searcher } from '../../server/archive/searcher.ts';
@@ -20,7 +19,7 @@ import { EVERYTHING } from '../../server/pages/searchLinks.ts';
 import { aTweetDocument } from './documents.ts';
 import { aComparison } from './fakeComparison.ts';
 import { fakeAccountExport, fakeAccounts, fakePortrait } from './fakeAccounts.ts';
-import { fakeContext } from './fakeContext.ts';
+import { fakeContext, toResult } from './fakeContext.ts';
 import { fakeExport } from './fakeExport.ts';
 import { fakeHours } from './fakeHours.ts';
 import { aCampaignDetail, fakeHoldings } from './fakeHoldings.ts';
@@ -204,24 +203,6 @@ function answer(tweets: readonly TweetDetail[], params: SearchParams): SearchAns
     counts_complete: true,
   };
 }
-
-/** What only the tweet's own page shows. */
-const DETAILS: readonly string[] = [
-  'lang_published',
-  'lang_detected',
-  'in_reply_to_account',
-  'retweet_of_account',
-  'damaged_ids',
-  'poll_choices',
-  'point',
-  'geo',
-  'media_loaded',
-] satisfies readonly Exclude<keyof TweetDetail, keyof TweetResult>[];
-
-const toResult = (tweet: TweetDetail): TweetResult =>
-  Object.fromEntries(
-    Object.entries(tweet).filter(([key]) => !DETAILS.includes(key)),
-  ) as unknown as TweetResult;
 
 const nextOf = ({ after, ...params }: SearchParams, total: number): string | null =>
   after === undefined && params.page * params.perPage < total

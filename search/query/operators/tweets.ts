@@ -13,6 +13,9 @@ const IGNORED = '_ignored';
 const CAMPAIGN = 'campaign' satisfies TweetField;
 const CONVERSATION = 'conversation' satisfies TweetField;
 
+/** 64 bits in base64url (indexer/firstPass/text.ts). */
+const SAME_TEXT = /^[A-Za-z0-9_-]{11}$/;
+
 /** The id that is typed, or that the address of a tweet holds. Leading zeros are no part of it. */
 function tweetIdOf(text: string): string | undefined {
   const [, id] = /^(?:\S*\/status(?:es)?\/)?(\d{1,20})(?:[/?#]\S*)?$/.exec(text.trim()) ?? [];
@@ -125,6 +128,28 @@ export const TWEET_OPERATORS: readonly FieldOperator[] = [
     },
     'quote_of_id',
   ),
+  {
+    kind: 'field',
+    name: 'same_text',
+    aliases: ['text_key'],
+    syntax: 'same_text:Ab3…',
+    help: 'Tweets that say the same, whatever their links, names, case and punctuation. The page of a tweet links to it.',
+    example: 'same_text:Ab3dEf-GhI_',
+    list: true,
+    read: (value, span) => {
+      const key = value.text.trim();
+      return SAME_TEXT.test(key)
+        ? toField('same_text', key, span)
+        : leaveOut(
+            'same_text',
+            value,
+            'A text has a key of 11 characters: the page of a tweet links to it.',
+            span,
+          );
+    },
+    describe: ({ text }) => `that say the same (text ${text})`,
+    compile: ({ value }) => ({ term: { ['same_text' satisfies TweetField]: value.text } }),
+  },
   {
     kind: 'field',
     name: 'since_id',

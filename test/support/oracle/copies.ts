@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Oracle } from './oracle.ts';
 import type { OracleTweet } from './tweet.ts';
 
@@ -27,4 +28,15 @@ export function findCopies({ tweets }: Oracle): ReadonlySet<OracleTweet> {
     key.length - key.indexOf(' ') - 1 > LONGEST_BY_CHANCE &&
     group.some(({ account }) => account !== group[0]?.account);
   return new Set([...groups].flatMap(([key, group]) => (isCopied(key, group) ? group : [])));
+}
+
+/** What tweets share that say the same: 64 bits of the SHA-1 of that in UTF-16. Native retweets and short texts have none. */
+export function sameTextOf({ isRetweet, text }: OracleTweet): string | undefined {
+  const said = gist(text);
+  if (isRetweet === true || said.length <= LONGEST_BY_CHANCE) return undefined;
+  return createHash('sha1')
+    .update(Buffer.from(said, 'utf16le'))
+    .digest()
+    .subarray(0, 8)
+    .toString('base64url');
 }

@@ -303,7 +303,7 @@ describe('the tweet page', () => {
       aTweet({ id: '66' }),
     ];
     const { $ } = await (await site(fakeSearcher({ tweets })))(`/tweets/${tweet.id}`);
-    expect([...$('h2')].map((heading) => $(heading).text())).toEqual([
+    expect([...$('.card > h2')].map((heading) => $(heading).text())).toEqual([
       'As published in fable',
       'As published in meadow',
     ]);
@@ -318,7 +318,7 @@ describe('the tweet page', () => {
     expect(value('In reply to tweet')).toBe('id damaged in the release');
     expect(value('Retweet of tweet')).toBe('55 not in this archive');
     expect(value('Quotes tweet')).toBe('66');
-    expect($('a[href="/tweets/66"]')).toHaveLength(2);
+    expect($('.rows a[href="/tweets/66"]')).toHaveLength(2);
     expect(value('Poll choices')).toBe('yes no');
     expect(value('Coordinates')).toBe('1.5, -2');
     expect($('main').text()).toContain('present, but withheld in the release');
@@ -326,10 +326,17 @@ describe('the tweet page', () => {
   });
 
   test('links inside tweets are text', async () => {
-    const tweet = aTweet({ text: 'see https://news.example/a', urls: ['https://news.example/a'] });
+    const tweet = aTweet({ text: 'see https://news.org/a', urls: ['https://news.org/a'] });
     const { $ } = await (await site(fakeSearcher({ tweets: [tweet] })))(`/tweets/${tweet.id}`);
-    expect($('a[href^=http]')).toHaveLength(0);
-    expect($('main').text()).toContain('https://news.example/a');
+    const copies = [...$('a[href^=http]')].map((link) => [$(link).attr('href'), $(link).attr('rel')]);
+    expect(copies).toEqual(
+      ['https://news.org/a', `https://twitter.com/mill_lane/status/${tweet.id}`].map((address) => [
+        `https://web.archive.org/web/20161003184522/${address}`,
+        'noreferrer nofollow noopener',
+      ]),
+    );
+    expect($('.text bdi.address').text()).toBe('https://news.org/a');
+    expect($('.addresses code').text()).toBe('https://news.org/a');
   });
 });
 

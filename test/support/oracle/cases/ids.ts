@@ -1,4 +1,5 @@
 import { idOf } from '../cells.ts';
+import { sameTextOf } from '../copies.ts';
 import type { Oracle } from '../oracle.ts';
 import { keyOf, type OracleTweet } from '../tweet.ts';
 import { toTruth } from '../truth.ts';
@@ -102,6 +103,15 @@ export const ID_CASES: readonly OperatorCases[] = [
     names: ['quotes_of_tweet_id', 'quotes_of_status_id', 'quoted_tweet_id', 'quoted_status_id'],
     isList: true,
     cases: idCases(inColumn('quoted_tweet_tweetid')),
+  },
+  {
+    names: ['same_text', 'text_key'],
+    isList: true,
+    cases: (oracle) =>
+      casesOf(
+        pick(oracle, (tweet) => [sameTextOf(tweet)]),
+        (key) => (tweet) => sameTextOf(tweet) === key,
+      ),
   },
   { names: ['since_id'], cases: boundCases((id, bound) => id > bound) },
   { names: ['max_id'], cases: boundCases((id, bound) => id <= bound) },

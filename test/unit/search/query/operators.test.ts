@@ -358,6 +358,12 @@ const FILTERS: readonly Case[] = [
     'of the conversation 7',
     either(term('conversation', '7'), term('id', '7')),
   ]),
+  ...['same_text', 'text_key'].map((name): Case => [
+    `${name}:-b3dEf-GhI_`,
+    'same_text:-b3dEf-GhI_',
+    'that say the same (text -b3dEf-GhI_)',
+    term('same_text', '-b3dEf-GhI_'),
+  ]),
   ...['in_reply_to_tweet_id', 'in_reply_to_status_id'].map((name): Case => [
     `${name}:7`,
     'in_reply_to_tweet_id:7',
@@ -519,6 +525,7 @@ describe('a value that is none', () => {
     ['since_id:123456789012345678901', /A tweet id has 1 to 20 digits/],
     ['since_id:9223372036854775808', /No tweet has so large an id/],
     ['max_id:99999999999999999999', /No tweet has so large an id/],
+    ['same_text:harvest', /A text has a key of 11 characters/],
     ['campaign:a/b', /That is no campaign/],
     ['domain:localhost', /That is no domain/],
     ['media:cat', /That is no SHA-256/],

@@ -166,6 +166,20 @@ describe('answers are what their schemas say', () => {
     },
   );
 
+  test('/tweets/{id}.json', async () => {
+    const around = [
+      ...tweets,
+      aTweet({ id: '43', in_reply_to: '42', types: ['reply'], retweet_of: '41', quote_of: '42' }),
+    ];
+    const get = await site(fakeSearcher({ tweets: around }));
+    for (const { id } of around) {
+      const { status, text } = await get(`/tweets/${id}.json`);
+      expect([status, schemaProblems('TweetContext', JSON.parse(text))]).toEqual([200, []]);
+    }
+    const { status, headers } = await get('/tweets/44.json');
+    expect([status, headers.get('content-type')]).toEqual([404, 'application/json; charset=utf-8']);
+  });
+
   test.each(['', '?q=mill&per_page=1', '?lang=ru&not_created=none'])('/accounts.json%s', async (query) => {
     const accounts = [
       anAccount(),
