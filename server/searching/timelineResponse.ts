@@ -54,7 +54,7 @@ export interface FoundTimes {
 }
 
 export function readTimeline({ interval }: TimelinePlan, { found, all, ends, chosen }: FoundTimes): Timeline {
-  const whole = wholeTime(interval, chosen, ends?.aggregations);
+  const edges = edgesOf(interval, chosen, ends?.aggregations);
   const counts = new Map(
     all?.aggregations?.timeline.histogram.buckets.map(({ key, doc_count }) => [key, doc_count]),
   );
@@ -69,7 +69,7 @@ export function readTimeline({ interval }: TimelinePlan, { found, all, ends, cho
         to: new Date(to).toISOString(),
         count: doc_count,
         of: counts.get(key) ?? 0,
-        partial: key < whole.from || to > whole.to,
+        partial: edges.some((edge) => edge > key && edge < to),
       };
     }),
   };
@@ -79,14 +79,15 @@ const toIso = (ms: number | null | undefined): string | null =>
   ms === undefined || ms === null ? null : new Date(ms).toISOString();
 
 /**
- * The time of which every tweet is there: chosen, and in the release. A release is taken to hold all of the days of its
- * first and its last tweet.
+ * Where the search, and the release, begin and end. A release is taken to hold all of the days of its first and its last
+ * tweet.
  */
-function wholeTime(interval: TimelineInterval, chosen: Period, found: Ends | undefined): Period {
+function edgesOf(
+  interval: TimelineInterval,
+  { from, to }: Period,
+  found: Ends | undefined,
+): readonly number[] {
   const ends = found && readEnds(found);
-  if (ends === undefined || interval === 'minute' || interval === 'hour') return chosen;
-  return {
-    from: Math.max(chosen.from, bucketStart('day', ends.from)),
-    to: Math.min(chosen.to, bucketEnd('day', bucketStart('day', ends.to))),
-  };
+  if (ends === undefined || interval === 'minute' || interval === 'hour') return [from, to];
+  return [from, to, bucketStart('day', ends.from), bucketEnd('day', bucketStart('day', ends.to))];
 }
