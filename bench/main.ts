@@ -1,11 +1,15 @@
 import { benchIndexing } from './indexing.ts';
 import { benchLanguage } from './language/main.ts';
+import { benchReadAhead } from './readAhead.ts';
+import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 
 /** `npm run bench [-- NAME... [OPTIONS]]`: every measurement, or those named. Options are for one that knows some. */
 const BENCHES: Readonly<Record<string, (options: readonly string[]) => Promise<void>>> = {
   start: benchStart,
   indexing: benchIndexing,
+  readAhead: benchReadAhead,
+  search: benchSearch,
   language: benchLanguage,
 };
 

@@ -1,0 +1,167 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Client } from '../common/client.ts';
+import { readConfig } from '../common/config.ts';
+import { connect } from '../engine/connect.ts';
+import { removeCampaign } from '../indexer/campaigns.ts';
+import { aliasName } from '../search/indices.ts';
+import { createSearcher } from '../server/archive/searcher.ts';
+import { parseSearchParams } from '../server/address/searchParams.ts';
+import { bareRequest } from './bareRequest.ts';
+import { measureNode } from './measuredProcess.ts';
+import { median, report, type Measurement } from './report.ts';
+import { SEARCHES } from './searches.ts';
+
+const COMMAND = join(import.meta.dirname, '..', 'cli', 'murmuration.ts');
+const CAMPAIGN = 'ira-large';
+/** Where the release is loaded unless it is there. */
+const OWN_PREFIX = 'bench-search';
+/** Turns that are counted, and those before them. */
+const RUNS = 3;
+const WARM_UP = 1;
+/** What the site may take, as a multiple of what Elasticsearch does. */
+const GOAL = 1.3;
+const TIMEOUT_MS = 60_000;
+
+/**
+ * Searches through the site against the same requests sent to Elasticsearch by a bare HTTP client, in turns: first with
+ * its cache of requests empty, as a new search finds it, then as a search that was just made.
+ */
+export async function benchSearch(): Promise<void> {
+  const config = readConfig(process.env);
+  const { client, url, close } = await connect(config, console.error);
+  try {
+    const prefix = await prefixWithRelease(client, url, config.INDEX_PREFIX, config.MURMURATION_DATA);
+    if (prefix === undefined) return;
+    const site = await startSite(url, prefix);
+    try {
+      await measureAll({ client, url, prefix, site: site.url });
+    } finally {
+      await site.stop();
+      if (prefix === OWN_PREFIX) await removeCampaign(client, prefix, CAMPAIGN);
+    }
+  } finally {
+    await close();
+  }
+}
+
+interface Places {
+  readonly client: Client;
+  /** Address of Elasticsearch. */
+  readonly url: string;
+  readonly prefix: string;
+  /** Address of the site. */
+  readonly site: string;
+}
+
+async function measureAll(places: Places): Promise<void> {
+  const rows: Measurement[] = [];
+  for (const [name, query] of Object.entries(SEARCHES)) rows.push(await measureSearch(places, name, query));
+  const ratios = (key: string): number => median(rows.map(({ figures }) => figures[key] ?? Number.NaN));
+  const summary = ['html', 'json', 'html again', 'json again'].map(
+    (way) => [`${way} ratio`, ratios(`${way} ratio`)] as const,
+  );
+  report('search', [...rows, { name: 'median of all', figures: Object.fromEntries(summary) }]);
+  for (const { name, figures } of rows) {
+    const ratio = figures['html ratio'] ?? 0;
+    if (ratio > GOAL) console.log(`above the goal of ${GOAL}: ${name}, ${ratio.toFixed(2)}`);
+  }
+}
+
+/** Median milliseconds of each way, and their ratios to the bare requests. */
+async function measureSearch(places: Places, name: string, query: string): Promise<Measurement> {
+  const { client, url, prefix, site } = places;
+  const searcher = createSearcher(client, { prefix, timeoutMs: TIMEOUT_MS });
+  const { params } = parseSearchParams(new URLSearchParams(query));
+  const bare = await bareRequest(client, () => searcher.search(params));
+  const page = new URL(`/search?${query}`, site).href;
+  const json = new URL(`/search.json?${query}`, site).href;
+  const ways: Readonly<Record<string, () => Promise<number>>> = {
+    bare: () => timeOf(`${url}/_msearch`, bare),
+    html: () => timeOf(page),
+    json: () => timeOf(json),
+  };
+  const times: Record<string, number[]> = {};
+  for (let turn = 0; turn < WARM_UP + RUNS; turn += 1) {
+    for (const [way, run] of Object.entries(ways)) {
+      await client.indices.clearCache({ index: aliasName(prefix, 'tweets'), request: true });
+      for (const key of [way, `${way} again`]) {
+        const ms = await run();
+        if (turn >= WARM_UP) (times[key] ??= []).push(ms);
+      }
+    }
+  }
+  const middle = (key: string): number => median(times[key] ?? []);
+  const figures = Object.fromEntries(Object.keys(times).map((key) => [key, middle(key)]));
+  return {
+    name,
+    figures: {
+      ...figures,
+      'html ratio': middle('html') / middle('bare'),
+      'json ratio': middle('json') / middle('bare'),
+      'html again ratio': middle('html again') / middle('bare again'),
+      'json again ratio': middle('json again') / middle('bare again'),
+    },
+  };
+}
+
+/** Milliseconds until an answer is there whole. @param body sent to Elasticsearch; undefined: the site is asked */
+async function timeOf(url: string, body?: string): Promise<number> {
+  const start = performance.now();
+  const response = await fetch(
+    url,
+    body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body },
+  );
+  await response.arrayBuffer();
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return performance.now() - start;
+}
+
+/** The prefix of the settings where it has the release, else one of our own; undefined where there is no release. */
+async function prefixWithRelease(
+  client: Client,
+  url: string,
+  prefix: string,
+  data: string,
+): Promise<string | undefined> {
+  const campaigns = await createSearcher(client, { prefix, timeoutMs: TIMEOUT_MS }).campaigns();
+  if (campaigns.some(({ id }) => id === CAMPAIGN)) return prefix;
+  const release = join(data, 'releases', 'mapped-2018-10-large');
+  if (!existsSync(release)) {
+    console.error(`search: no ${release}; MURMURATION_DATA says where the real releases are`);
+    return undefined;
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'murmuration-bench-'));
+  const args = [COMMAND, 'index', '--campaign', CAMPAIGN, '--report', join(folder, 'report.json'), release];
+  const { exitCode, output } = await measureNode(args, { ELASTICSEARCH_URL: url, INDEX_PREFIX: OWN_PREFIX });
+  await rm(folder, { recursive: true, force: true });
+  if (exitCode !== 0) throw new Error(`murmuration index failed (exit code ${exitCode}):\n${output}`);
+  return OWN_PREFIX;
+}
+
+/** The site as a process of its own. */
+async function startSite(
+  url: string,
+  prefix: string,
+): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const child = spawn(process.execPath, [COMMAND, 'serve', '--port', '0'], {
+    env: { ...process.env, ELASTICSEARCH_URL: url, INDEX_PREFIX: prefix },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const exited = once(child, 'exit');
+  const printed = await Promise.race([once(child.stdout, 'data').then(String), exited.then(() => '')]);
+  const address = /http:\/\/\S+/.exec(printed)?.[0];
+  if (address === undefined) throw new Error('the site did not start: “murmuration serve” says why');
+  child.stdout.resume();
+  return {
+    url: address,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await exited;
+    },
+  };
+}
