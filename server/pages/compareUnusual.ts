@@ -6,7 +6,7 @@ import { isHashedId } from '../../search/documents.ts';
 import { FACETS } from '../address/facetNames.ts';
 import type { SearchParams } from '../address/searchParams.ts';
 import { wordQuery } from '../compare/candidateWords.ts';
-import type { CompareAnswer, UnusualValue } from '../compare/compareAnswer.ts';
+import type { CompareAnswer, Unusual, UnusualValue } from '../compare/compareAnswer.ts';
 import { COMPARED_FACET_NAMES, type ComparedFacet } from '../compare/comparedFacets.ts';
 import { count } from '../helpers/count.ts';
 import { percent } from '../helpers/percent.ts';
@@ -54,9 +54,16 @@ const HEADINGS: Readonly<Record<UnusualName, string>> = {
   account: 'Accounts',
 };
 
-const NOTES: Partial<Record<UnusualName, string>> = {
-  word: 'Found in 1,000 random tweets of each side, then counted in all of them, in exactly this form. Where both sides share languages, a word is compared within its language.',
-};
+const SAMPLED =
+  'Found in 1,000 random tweets of each side, then counted in all of them, in exactly this form.';
+const WITHIN = 'A word is compared within its language.';
+const ACROSS =
+  'The sides share no language, so the commonest words of each stand before what is said in them.';
+
+function noteOf(name: UnusualName, { more_in_a: inA, more_in_b: inB }: Unusual): string | undefined {
+  if (name !== 'word') return undefined;
+  return `${SAMPLED} ${[...inA, ...inB].some(({ lang }) => lang !== null) ? WITHIN : ACROSS}`;
+}
 
 /** Without what has nothing to tell. */
 export const unusualViews = (
@@ -68,7 +75,7 @@ export const unusualViews = (
     .map((name) => ({
       anchor: `unusual-${name}`,
       label: HEADINGS[name],
-      note: NOTES[name],
+      note: noteOf(name, unusual[name]),
       moreInA: unusual[name].more_in_a.map((value) => row(name, value, a, b)),
       moreInB: unusual[name].more_in_b.map((value) => row(name, value, a, b)),
     }))

@@ -117,8 +117,24 @@ describe('/compare', () => {
     const word = $('#unusual-word').parent().find('tbody tr').first();
     expect(word.find('th').text()).toBe('flour English');
     expect(word.find('a').first().attr('href')).toBe('/search?q=mill+%2Bflour&lang=en');
+    expect($('#unusual-word').parent().text()).toContain('A word is compared within its language.');
     expect($('#unusual-domain').length).toBe(0);
     expect($('#unusual-lang').parent().text()).toContain('More in A: nothing.');
+  });
+
+  test('where the sides share no language, that is said of the words', async () => {
+    const overrides: FakeArchive['overrides'] = {
+      compare: async (params) => {
+        const answer = aComparison(params);
+        const word = { more_in_a: [anUnusualValue({ value: 'мука', label: 'мука' })], more_in_b: [] };
+        return { ...answer, unusual: { ...answer.unusual, word } };
+      },
+    };
+    const { $ } = await get('/compare?a=mill&b=bridge', { overrides });
+    expect($('#unusual-word').parent().text()).toContain('The sides share no language');
+    expect($('#unusual-word').parent().find('tbody a').first().attr('href')).toBe(
+      '/search?q=mill+%2B%D0%BC%D1%83%D0%BA%D0%B0',
+    );
   });
 
   test('a language that was chosen is narrowed by itself', async () => {
