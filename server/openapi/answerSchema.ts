@@ -62,6 +62,9 @@ export const FACET_VALUE = named(
     value: described(TEXT, 'As the parameter takes it.'),
     label: described(TEXT, 'For readers: a language’s name, an account’s handle.'),
     count: described(WHOLE_NUMBER, 'Tweets, whatever is chosen in this facet.'),
+    count_error: optional(
+      described(WHOLE_NUMBER, 'How far the count may be too low; not there where it is exact.'),
+    ),
     selected: BOOLEAN,
     excluded: BOOLEAN,
   }),

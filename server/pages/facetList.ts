@@ -62,11 +62,17 @@ function facetView(params: SearchParams, name: FacetName, values: readonly Facet
   return {
     name,
     label,
-    note: name === 'type' ? 'A tweet may be of several types.' : undefined,
+    note: noteOf(name, values),
     values: links.slice(0, shown),
     moreUrl: isMore ? facetListUrl(wholeFacet(name, params)) : undefined,
     moreLabel: complete ? `All ${count(values.length)} ${many}` : `More ${many}`,
   };
+}
+
+function noteOf(name: FacetName, values: readonly FacetValue[]): string | undefined {
+  if (name === 'type') return 'A tweet may be of several types.';
+  const error = Math.max(0, ...values.map(({ count_error = 0 }) => count_error));
+  return error === 0 ? undefined : `Some counts may be too low by up to ${count(error)}.`;
 }
 
 /** Whether a value is chosen or excluded. */

@@ -11,8 +11,11 @@ export type Aggregation = NonNullable<estypes.AggregationsAggregationContainer>;
 const COMPLETE = 1_000;
 /** Values of the other facets, beside the chosen ones. */
 export const LARGEST = 10;
-/** Values that each index hands in for them. Counts are exact as long as a value is among the first so many of each index. */
-const LARGEST_OF_INDEX = 1_000;
+/**
+ * Values that each index hands in for them. Counts are exact as long as a value is among the first so many of each index;
+ * else Elasticsearch tells how far they may be off: with 1,000 by 24, for a hashtag of six releases.
+ */
+const LARGEST_OF_INDEX = 3_000;
 
 /** Names inside the aggregation of a facet. */
 export const LARGEST_VALUES = 'largest';
@@ -51,5 +54,11 @@ function buildTerms(name: FacetName): estypes.AggregationsTermsAggregation {
   const { field, complete } = FACETS[name];
   return complete
     ? { field, order: BY_COUNT, size: COMPLETE }
-    : { field, order: BY_COUNT, size: LARGEST, shard_size: LARGEST_OF_INDEX };
+    : {
+        field,
+        order: BY_COUNT,
+        size: LARGEST,
+        shard_size: LARGEST_OF_INDEX,
+        show_term_doc_count_error: true,
+      };
 }

@@ -9,7 +9,11 @@ import type { SearchParams } from '../address/searchParams.ts';
 /** Elasticsearch's answer to one facet. */
 export interface FacetAggregate {
   readonly [LARGEST_VALUES]: {
-    readonly buckets: readonly { readonly key: string; readonly doc_count: number }[];
+    readonly buckets: readonly {
+      readonly key: string;
+      readonly doc_count: number;
+      readonly doc_count_error_upper_bound?: number;
+    }[];
   };
   readonly [CHOSEN_VALUES]?: { readonly buckets: readonly { readonly doc_count: number }[] };
   readonly [WITHOUT_VALUE]?: { readonly doc_count: number };
@@ -19,7 +23,7 @@ export interface FacetAggregate {
 export type Handles = ReadonlyMap<string, string>;
 
 type Aggregates = Readonly<Record<FacetName, FacetAggregate>>;
-export type Counted = Pick<FacetValue, 'value' | 'count'>;
+export type Counted = Pick<FacetValue, 'value' | 'count' | 'count_error'>;
 
 /** Ids of accounts that the facets name: who reads them wants handles. */
 export function accountsInFacets(
@@ -39,10 +43,10 @@ export function readFacets(
   handles: Handles,
 ): SearchAnswer['facets'] {
   const readFacet = (name: FacetName): readonly FacetValue[] =>
-    countedValues(params, name, aggregates).map(({ value, count }) => ({
+    countedValues(params, name, aggregates).map(({ value, ...counted }) => ({
       value,
       label: labelOf(name, value, handles),
-      count,
+      ...counted,
       selected: params.include[name].includes(value),
       excluded: params.exclude[name].includes(value),
     }));
@@ -79,10 +83,13 @@ export const pickedCounts = (
 
 /** The values that were found, the largest first; that there is none comes behind the values of the same count. */
 export function foundCounts(name: FacetName, aggregate: FacetAggregate): readonly Counted[] {
-  const named = aggregate[LARGEST_VALUES].buckets.map(({ key, doc_count }) => ({
-    value: toAddressValue(name, key),
-    count: doc_count,
-  }));
+  const named = aggregate[LARGEST_VALUES].buckets.map(
+    ({ key, doc_count, doc_count_error_upper_bound: error = 0 }) => ({
+      value: toAddressValue(name, key),
+      count: doc_count,
+      ...(error > 0 && { count_error: error }),
+    }),
+  );
   const without = aggregate[WITHOUT_VALUE]?.doc_count ?? 0;
   if (without === 0) return named;
   return [...named, { value: NONE, count: without }].sort((a, b) => b.count - a.count);

@@ -136,6 +136,8 @@ export interface FacetValue {
   /** For readers: a language's name, an account's handle. */
   readonly label: string;
   readonly count: number;
+  /** How far the count may be too low; not there where it is exact. */
+  readonly count_error?: number;
   readonly selected: boolean;
   readonly excluded: boolean;
 }

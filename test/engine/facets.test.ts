@@ -41,10 +41,12 @@ const others = [
     id: '900',
     campaign: 'meadow',
     text: 'many',
-    hashtags: Array.from({ length: MANY }, (_, at) => `many${at}`),
+    hashtags: [...Array.from({ length: MANY }, (_, at) => `many${at}`), 'zzz'],
   }),
 ];
-const archive = [...first, ...others];
+/** Of a hashtag that the other campaign has behind thousands. */
+const rare = ['901', '902'].map((id) => aTweetDocument({ id, text: 'many', hashtags: ['zzz'] }));
+const archive = [...first, ...others, ...rare];
 
 beforeAll(async () => {
   await indexDocuments(client, prefix, 'tweets', archive);
@@ -150,6 +152,14 @@ describe('all values of a facet', () => {
       count: 11,
       relation: 'exact',
     });
+  });
+
+  test('a count that may be too low says by how much; the list of all is exact', async () => {
+    const { facets } = await searcher.search(parseSearchParams(new URLSearchParams()).params);
+    expect(facets.hashtag.find(({ value }) => value === 'zzz')).toMatchObject({ count: 2, count_error: 1 });
+    expect(facets.hashtag.find(({ value }) => value === 'none')).not.toHaveProperty('count_error');
+    const { values, count_error } = await facet('/facet/hashtag?contains=zzz');
+    expect([values.map(({ count }) => count), count_error]).toEqual([[3], 0]);
   });
 
   test('pages repeat no value and leave none out', async () => {

@@ -111,6 +111,22 @@ describe('the page of a facet', () => {
   });
 });
 
+test('on the page of a search, counts that may be too low say by how much', async () => {
+  const fake = fakeSearcher({ tweets });
+  const get = await site({
+    ...fake,
+    search: async (params) => {
+      const answer = await fake.search(params);
+      const hashtag = answer.facets.hashtag.map((row, at) => (at === 3 ? { ...row, count_error: 24 } : row));
+      return { ...answer, facets: { ...answer.facets, hashtag } };
+    },
+  });
+  const { $ } = await get('/search');
+  expect($('#facet-hashtag').parent().find('.hint').text()).toBe('Some counts may be too low by up to 24.');
+  expect($('#facet-account').parent().find('.hint')).toHaveLength(0);
+  expect(schemaProblems('SearchAnswer', JSON.parse((await get('/search.json')).text))).toEqual([]);
+});
+
 describe('the files of a facet', () => {
   test('hold every value', async () => {
     const get = await open();
