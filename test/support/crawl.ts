@@ -1,4 +1,6 @@
 import * as cheerio from 'cheerio';
+import { parseAccountParams } from '../../server/accounts/accountParams.ts';
+import { accountsUrl } from '../../server/accounts/accountsUrl.ts';
 import { searchParamsOf } from '../../server/address/addresses.ts';
 import { parseSearchParams, searchUrl } from '../../server/address/searchParams.ts';
 
@@ -44,7 +46,7 @@ export async function crawl(
   for (let link = queue.shift(); link !== undefined; link = queue.shift()) {
     const { path, from } = link;
     const tell = (problem: string): number => problems.push(`${path} on ${from}: ${problem}`);
-    readSearchLink(path).forEach(tell);
+    [...readSearchLink(path), ...readAccountsLink(path)].forEach(tell);
     const route = routeOf(path.replace(/\?.*$/, ''));
     const kind = [route, ...new Set(searchParamsOf(path).keys())].sort().join(' ');
     const opened = pages.get(route) ?? 0;
@@ -80,12 +82,25 @@ function readSearchLink(path: string): readonly string[] {
   ];
 }
 
+/** What is wrong with a link to a list of accounts: it must be read whole, and be canonical. */
+function readAccountsLink(path: string): readonly string[] {
+  const suffix = /^\/accounts(\.\w+)?(?:\?|$)/.exec(path);
+  if (suffix === null) return [];
+  const { params, problems, ignored } = parseAccountParams(searchParamsOf(path));
+  const canonical = accountsUrl(params, suffix[1] ?? '');
+  return [
+    ...problems.map(({ message }) => message),
+    ...ignored.map((name) => `${name} is unknown`),
+    ...(canonical === path ? [] : [`the canonical link is ${canonical}`]),
+  ];
+}
+
 /** Files are not read: they are as long as the archive. */
 async function open(
   site: string,
   path: string,
 ): Promise<{ readonly status: number; readonly html: string | undefined }> {
-  const isFile = /^\/search\.(?!json)\w+/.test(path);
+  const isFile = /^\/(search|accounts)\.(?!json)\w+/.test(path);
   const response = await fetch(site + path, { redirect: 'manual', method: isFile ? 'HEAD' : 'GET' });
   const text = await response.text();
   const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
