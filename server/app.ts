@@ -82,7 +82,6 @@ export function createApp({ searcher, store, config, baseUrl = config.BASE_URL ?
   for (const [name, path] of exports) app.get(path, ofArchive, exportRoute(searcher, name, baseUrl));
   app.get('/tweets/:id.json', ofArchive, tweetJsonRoute(searcher));
   app.get('/tweets/:id', ofArchive, tweetRoute(searcher));
-  app.get('/accounts/:id', ofArchive, accountRoute(searcher));
   app.get('/media/:sha256', mediaRoute(searcher));
   app.get('/media/:sha256/about', ofArchive, aboutMediaRoute(searcher));
   app.get('/campaigns/:id', ofArchive, campaignRoute(searcher));
@@ -90,6 +89,7 @@ export function createApp({ searcher, store, config, baseUrl = config.BASE_URL ?
   app.get('/accounts', limit, ofArchive, accountsRoute(searcher));
   app.get('/accounts.json', limit, ofArchive, accountsJsonRoute(searcher));
   app.get('/accounts.csv', limit, ofArchive, accountsCsvRoute(searcher));
+  app.get('/accounts/:id', limit, ofArchive, accountRoute(searcher));
   app.use(facetRoutes(searcher, limit, ofArchive));
   app.get('/hours', limit, ofArchive, hoursRoute(searcher));
   app.get('/hours.json', limit, ofArchive, hoursJsonRoute(searcher));

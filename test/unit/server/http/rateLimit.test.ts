@@ -23,7 +23,14 @@ test('a client that asks too often is told when to come again, on the page and i
   expect((await get('/about')).status).toBe(200);
 });
 
-test.each(['/compare?a=mill', '/compare.json?a=mill'])('%s counts as a search', async (path) => {
+test.each([
+  '/compare?a=mill',
+  '/compare.json?a=mill',
+  '/accounts',
+  '/accounts.json',
+  '/accounts.csv',
+  '/accounts/1001',
+])('%s counts as a search', async (path) => {
   const get = await site(fakeSearcher(), { RATE_LIMIT: '1/1' });
   expect((await get(path)).status).toBe(200);
   expect((await get(path)).status).toBe(429);
