@@ -16,7 +16,7 @@ import { isTruncated } from '../tweetKinds.ts';
  * Reads the tweets files of a load once, or a second time where the texts of retweets can be restored, and finds out
  * what no row tells alone. "The release" is the tweets files of this load: with `--add` too, what the campaign held
  * before is not looked at. Memory is bounded: at 10 million tweets 100 MB while it reads, and 2 MB after that. A working
- * file has 16 bytes for each tweet, each text and each naming of another tweet, which are joined part by part.
+ * file has 16 bytes for each tweet, each text and each naming of another tweet, which are joined part by part (bench/readAhead.ts).
  * @throws InputProblem; the reason of the signal where that fires
  */
 export async function readAhead(reading: Reading): Promise<KnownRelease> {
