@@ -73,6 +73,7 @@ const LONGEST_IGNORED = 64;
 
 /** Without repetitions, by code point: an address has one spelling. */
 export function inOrder(values: readonly string[]): readonly string[] {
+  if (values.length < 2) return values;
   return [...new Set(values)].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 }
 

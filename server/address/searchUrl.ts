@@ -16,34 +16,42 @@ export const defaultSort = (q: string): Sort => (q === '' ? 'newest' : 'relevanc
  */
 export function searchUrl(params: SearchParams, suffix = ''): string {
   const { q, include, exclude, sort, seed, perPage, page, after } = params;
-  const pairs: readonly (readonly [ParamName, string | number | undefined])[] = [
-    ['q', q === '' ? undefined : q],
-    ...FACET_NAMES.flatMap((name) => [
-      ...inOrder(include[name]).map((value) => [name, value] as const),
-      ...inOrder(exclude[name]).map((value) => [`not_${name}`, value] as const),
-    ]),
-    ...inOrder(params.allHashtags).map((value) => ['all_hashtag', value] as const),
-    ['date_from', params.dateFrom],
-    ['date_to', params.dateTo],
-    ['sort', sort === defaultSort(q) ? undefined : sort],
-    ['seed', sort !== 'random' || seed === DEFAULT_SEED ? undefined : seed],
-    ['per_page', perPage === DEFAULT_PER_PAGE ? undefined : perPage],
-    ['page', page === 1 || after !== undefined ? undefined : page],
-    ['after', after?.token],
-  ];
-  const given = pairs.flatMap<[string, string]>(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
-  );
-  return `/search${suffix}${queryString(given)}`;
+  const pairs: (readonly [ParamName, string])[] = [];
+  const add = (name: ParamName, value: string | number | undefined): void => {
+    if (value !== undefined) pairs.push([name, String(value)]);
+  };
+  const addAll = (name: ParamName, values: readonly string[]): void => {
+    for (const value of inOrder(values)) pairs.push([name, value]);
+  };
+  add('q', q === '' ? undefined : q);
+  for (const name of FACET_NAMES) {
+    addAll(name, include[name]);
+    addAll(`not_${name}`, exclude[name]);
+  }
+  addAll('all_hashtag', params.allHashtags);
+  add('date_from', params.dateFrom);
+  add('date_to', params.dateTo);
+  add('sort', sort === defaultSort(q) ? undefined : sort);
+  add('seed', sort !== 'random' || seed === DEFAULT_SEED ? undefined : seed);
+  add('per_page', perPage === DEFAULT_PER_PAGE ? undefined : perPage);
+  add('page', page === 1 || after !== undefined ? undefined : page);
+  add('after', after?.token);
+  return `/search${suffix}${queryString(pairs)}`;
 }
 
 /** A query string with its `?`, or nothing. Its last character is a letter or digit. */
 export function queryString(pairs: readonly (readonly [string, string])[]): string {
-  const text = new URLSearchParams(pairs.map(([name, value]): [string, string] => [name, value]))
-    .toString()
-    .replace(/[*._-]$/, encodeLast);
-  return text === '' ? '' : `?${text}`;
+  if (pairs.length === 0) return '';
+  const text = pairs.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&');
+  return `?${text.replace(/[*._-]$/, encodeLast)}`;
 }
+
+/** A page has hundreds of links, and most of their values are written as they are. */
+const PLAIN = /^[\w*.-]*$/;
+
+/** As URLSearchParams writes it (application/x-www-form-urlencoded). */
+const encode = (text: string): string =>
+  PLAIN.test(text) ? text : new URLSearchParams([['', text]]).toString().slice(1);
 
 /** The path of a search in another format. @param path what searchUrl made, without format */
 export const inFormat = (path: string, suffix: string): string => path.replace(SEARCH_PATH, `$&${suffix}`);
