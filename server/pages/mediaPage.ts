@@ -1,17 +1,17 @@
 import { basename } from 'node:path';
 import { campaignTitle } from '../../search/campaigns.ts';
 import { campaignPath, tweetPath } from '../address/addresses.ts';
+import { mediaShownUrl } from '../address/mediaShown.ts';
 import { count } from '../helpers/count.ts';
 import { aboutMediaPath, sameFileUrl, type MediaFile } from '../media/mediaFile.ts';
 import type { MediaDetail } from '../media/mediaSearch.ts';
-import { coverOf, mediaItem, sameWords, type MediaItem } from './mediaView.ts';
+import { coverOf, mediaItem, sameWords, type MediaView } from './mediaView.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
 
 /** `/media/{sha256}/about` */
 export interface MediaPageView extends PageFrame {
   readonly heading: string;
-  readonly cover: string;
-  readonly item: MediaItem;
+  readonly media: MediaView;
   readonly rows: readonly { readonly label: string; readonly value: string }[];
   readonly tweets: { readonly text: string; readonly url: string };
   readonly places: readonly MediaPlace[];
@@ -54,8 +54,11 @@ export function mediaPage({ file, places, alike }: MediaDetail): MediaPageView {
       canonical: aboutMediaPath(file.sha256),
     }),
     heading: `${kind} ${hash}`,
-    cover: coverOf([file]),
-    item: { ...mediaItem(file, 0, 1), same: undefined },
+    media: {
+      cover: coverOf([file]),
+      showUrl: mediaShownUrl(aboutMediaPath(file.sha256)),
+      items: [{ ...mediaItem(file, 0, 1), same: undefined, aboutUrl: undefined }],
+    },
     rows: rowsOf(file, places),
     tweets: {
       text: file.same === null ? 'Tweets with this file' : sameWords(file.same),

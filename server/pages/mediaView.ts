@@ -1,19 +1,24 @@
 import type { MediaType } from '../../search/documents.ts';
+import { mediaShownUrl } from '../address/mediaShown.ts';
 import { count } from '../helpers/count.ts';
 import { day } from '../helpers/dates.ts';
 import { aboutMediaPath, type MediaFile } from '../media/mediaFile.ts';
+import type { TweetResult } from '../searching/searchAnswer.ts';
 
-/** The media of a tweet, covered until somebody wants to see them. */
+/** The media of a tweet, covered until somebody wants to see them: PageFrame.showsMedia. */
 export interface MediaView {
   /** `2 images, 1 video`: what is behind the cover. */
   readonly cover: string;
+  /** Where it is lifted: the tweet’s own page. */
+  readonly showUrl: string;
   readonly items: readonly MediaItem[];
 }
 
 /** One file behind the cover. */
 export interface MediaItem {
   readonly url: string;
-  readonly aboutUrl: string;
+  /** Undefined on that very page. */
+  readonly aboutUrl: string | undefined;
   /** A player; else a picture. */
   readonly isVideo: boolean;
   /** What stands where it is not seen. */
@@ -38,9 +43,13 @@ const MOST_HEIGHT = 450;
 const UNKNOWN = { width: 480, height: 270 };
 
 /** @returns undefined where the tweet has none */
-export function mediaView(files: readonly MediaFile[]): MediaView | undefined {
+export function mediaView({ media: files, url }: Pick<TweetResult, 'media' | 'url'>): MediaView | undefined {
   if (files.length === 0) return undefined;
-  return { cover: coverOf(files), items: files.map((file, at) => mediaItem(file, at, files.length)) };
+  return {
+    cover: coverOf(files),
+    showUrl: mediaShownUrl(url),
+    items: files.map((file, at) => mediaItem(file, at, files.length)),
+  };
 }
 
 /** `2 images, 1 video` */

@@ -24,6 +24,8 @@ export interface PageFrame {
   /** Places on the page that a keyboard can jump to, beside the content and the search box. */
   readonly skipLinks: readonly { readonly url: string; readonly label: string }[];
   readonly form: SearchForm;
+  /** Media of tweets are shown; else they stay covered (mediaShown.ts). */
+  readonly showsMedia: boolean;
   /** The page shows the search box itself, large. */
   readonly ownSearchBox: boolean;
 }
@@ -37,6 +39,7 @@ export function pageFrame(given: Partial<PageFrame> & Pick<PageFrame, 'title'>):
     structured: undefined,
     skipLinks: [],
     form: EMPTY_FORM,
+    showsMedia: false,
     ownSearchBox: false,
     ...given,
   };

@@ -49,7 +49,7 @@ export function resultCard(tweet: TweetResult): ResultCard {
     types: tweet.types.map((type) => TYPE_LABELS[type]),
     text: highlightedText(tweet.highlight),
     restored: tweet.highlight_restored === null ? undefined : highlightedText(tweet.highlight_restored),
-    media: mediaView(tweet.media),
+    media: mediaView(tweet),
     counts: engagement(tweet),
     client: tweet.client ?? undefined,
     threadUrl: tweet.conversation.length > 0 ? `${tweet.url}#${THREAD}` : undefined,

@@ -1,4 +1,5 @@
 import { waitingUrl } from '../address/countsWait.ts';
+import { mediaShownUrl } from '../address/mediaShown.ts';
 import { count } from '../helpers/count.ts';
 import type { AnsweredQuery, SearchAnswer } from '../searching/searchAnswer.ts';
 import {
@@ -48,6 +49,8 @@ export interface SearchPageView extends PageFrame {
   readonly clearUrl: string | undefined;
   readonly sorts: readonly SortLink[];
   readonly timeline: TimelineView | undefined;
+  /** Lifts or puts back the covers of all media on the page; undefined where it has none. */
+  readonly mediaCover: { readonly label: string; readonly url: string } | undefined;
   readonly results: readonly ResultCard[];
   /** Number of the first result on this page. */
   readonly start: number;
@@ -83,6 +86,8 @@ export interface AnsweredSearch {
   readonly ignored: readonly string[];
   /** The address waits for the counts (countsWait.ts). */
   readonly waits: boolean;
+  /** The address shows media (mediaShown.ts). */
+  readonly showsMedia: boolean;
   readonly answer: SearchAnswer;
 }
 
@@ -99,7 +104,12 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
     ...pageFrame({
       title,
       // Of all searches there are too many: only the one for everything is for search engines.
-      noindex: searchUrl(params) !== searchUrl(EVERYTHING) || search.waits || !answer.counts_complete,
+      noindex:
+        searchUrl(params) !== searchUrl(EVERYTHING) ||
+        search.waits ||
+        search.showsMedia ||
+        !answer.counts_complete,
+      showsMedia: search.showsMedia,
       canonical: searchUrl(params),
       alternates: isAsked ? alternates(params) : [],
       structured: searchData(title, searchUrl(params)),
@@ -120,6 +130,7 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
     clearUrl: isNarrowed(params) && searchUrl(bare) !== searchUrl(params) ? searchUrl(bare) : undefined,
     sorts: total > 1 ? sortLinks(params) : [],
     timeline: timelineView(params, answer.timeline),
+    mediaCover: mediaCover(search),
     results: results.map(resultCard),
     start: (params.after?.seen ?? (params.page - 1) * params.perPage) + 1,
     place,
@@ -137,6 +148,14 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
 function unusualUrlOf(params: SearchParams): string | undefined {
   const text = wholeText(params);
   return text === undefined ? undefined : unusualUrl(text);
+}
+
+function mediaCover({ params, showsMedia, answer }: AnsweredSearch): SearchPageView['mediaCover'] {
+  if (!answer.results.some(({ media }) => media.length > 0)) return undefined;
+  const path = searchUrl(params);
+  return showsMedia
+    ? { label: 'Cover the media', url: path }
+    : { label: 'Show the media on this page', url: mediaShownUrl(path) };
 }
 
 const TO_RESULTS = { url: '#results', label: 'Skip to the results' };

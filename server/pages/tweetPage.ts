@@ -1,6 +1,7 @@
 import { campaignTitle } from '../../search/campaigns.ts';
 import { languageOf } from '../../search/languages.ts';
 import { campaignPath, tweetPath } from '../address/addresses.ts';
+import { count } from '../helpers/count.ts';
 import { dateTime } from '../helpers/dates.ts';
 import type { ArchivedTweet, TweetContext } from '../threads/contextAnswer.ts';
 import { CITATION_FORMATS } from '../citations/formats.ts';
@@ -18,7 +19,7 @@ import { threadView, type ThreadView } from './threadView.ts';
 import { archivedTweet, tweetLinks, type TweetLink } from './tweetLinks.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
 import { mediaView, type MediaView } from './mediaView.ts';
-import { engagement } from './resultCard.ts';
+import { engagement, THREAD } from './resultCard.ts';
 import { tweetData } from './structuredData.ts';
 import { tweetRows, type TweetRow } from './tweetRows.ts';
 import { tweetText, type TweetText } from './tweetText.ts';
@@ -38,6 +39,8 @@ export interface TweetPageView extends PageFrame {
   readonly sameText: RelatedView | undefined;
   /** What nobody here does with it. */
   readonly none: string | undefined;
+  /** What stands further down. */
+  readonly jumps: readonly { readonly url: string; readonly label: string }[];
   readonly citeUrl: string;
   /** Other forms of the page, and citations. */
   readonly formats: readonly { readonly label: string; readonly url: string }[];
@@ -89,6 +92,7 @@ export function tweetPage(context: TweetContext): TweetPageView {
     quotes: quotesView(context.quotes),
     sameText: sameTextView(context.same_text),
     none: nothingAround(context),
+    jumps: jumpsOf(context),
     citeUrl: `${tweetPath(id)}/cite`,
     formats: [
       ...CITATION_FORMATS.map(({ label, suffix }) => ({ label, url: `${tweetPath(id)}/cite${suffix}` })),
@@ -105,6 +109,20 @@ function heldIds({ thread, retweeted, quoted }: TweetContext): ReadonlySet<strin
     ...[retweeted?.tweet, quoted?.tweet].filter((tweet) => tweet !== null && tweet !== undefined),
   ];
   return new Set(shown.map(({ id }) => id));
+}
+
+/** Fragments are the ids of views/tweet.hbs. */
+function jumpsOf(context: TweetContext): TweetPageView['jumps'] {
+  const { thread, retweeted, quoted, quotes, retweets, same_text } = context;
+  const jumps: readonly (readonly [boolean, string, string])[] = [
+    [thread !== null, THREAD, 'Its thread'],
+    [retweeted !== null, 'retweeted', 'What it retweets'],
+    [quoted !== null, 'quoted', 'What it quotes'],
+    [quotes.total > 0, 'quotes', `Quoted by (${count(quotes.total)})`],
+    [retweets.total > 0, 'retweets', `Retweeted by (${count(retweets.total)})`],
+    [(same_text?.total ?? 0) > 1, 'same-text', `The same text (${count(same_text?.total ?? 0)})`],
+  ];
+  return jumps.filter(([isThere]) => isThere).map(([, fragment, label]) => ({ url: `#${fragment}`, label }));
 }
 
 /** Said once, instead of a heading for each. */
@@ -134,7 +152,7 @@ function publishedTweet(tweet: ArchivedTweet, held: ReadonlySet<string>): Publis
     htmlLang: languageOf(tweet.lang).htmlLang ?? '',
     types: tweet.types.map((type) => TYPE_LABELS[type]),
     counts: engagement(tweet),
-    media: mediaView(tweet.media),
+    media: mediaView(tweet),
     rows: tweetRows(tweet, held),
     links: tweetLinks(tweet),
     archived: archivedTweet(tweet),

@@ -1,10 +1,11 @@
 import type { RequestHandler } from 'express';
 import { COUNTS } from '../address/countsWait.ts';
+import { MEDIA } from '../address/mediaShown.ts';
 import { FORMAT_NAMES } from '../exports/formats.ts';
 import { PARAM_NAMES } from '../address/paramNames.ts';
 
 /** Parameters whose combinations have no end: a crawler would follow the filters for ever. */
-const ENDLESS = [...PARAM_NAMES.filter((name) => name !== 'q'), COUNTS];
+const ENDLESS = [...PARAM_NAMES.filter((name) => name !== 'q'), COUNTS, MEDIA];
 
 const LINES = [
   'User-agent: *',
@@ -16,6 +17,7 @@ const LINES = [
   'Disallow: /accounts.csv',
   'Disallow: /cite',
   'Disallow: /tweets/*/cite',
+  'Disallow: /tweets/*?media=',
   'Disallow: /tweets/*.json',
   'Disallow: /s/',
   'Disallow: /compare?',

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { searchParamsOf } from '../address/addresses.ts';
 import { readWaiting } from '../address/countsWait.ts';
+import { readMediaShown } from '../address/mediaShown.ts';
 import { searchPage } from '../pages/searchPage.ts';
 import { renderPage } from '../http/renderPage.ts';
 import type { Searcher } from '../archive/searcher.ts';
@@ -16,7 +17,8 @@ const COUNTS_WITHIN_MS = 800;
 export const searchRoute =
   (searcher: Searcher): RequestHandler =>
   async (request, response) => {
-    const { waits, rest: typed } = readWaiting(searchParamsOf(request.originalUrl));
+    const { waits, rest } = readWaiting(searchParamsOf(request.originalUrl));
+    const { showsMedia, rest: typed } = readMediaShown(rest);
     const { params, problems, ignored, redirect } = parseSearchParams(typed);
     if (redirect) return response.redirect(301, searchUrl(params));
     const answer = await searcher.search(params, waits ? {} : { countsWithinMs: COUNTS_WITHIN_MS });
@@ -25,5 +27,9 @@ export const searchRoute =
     }
     // The next answer to the same address may have the counts: this one must not pass for it.
     if (!answer.counts_complete) response.removeHeader('ETag');
-    renderPage(response, 'search', searchPage({ typed, params, problems, ignored, waits, answer }));
+    renderPage(
+      response,
+      'search',
+      searchPage({ typed, params, problems, ignored, waits, showsMedia, answer }),
+    );
   };

@@ -1,4 +1,6 @@
 import type { RequestHandler } from 'express';
+import { searchParamsOf } from '../address/addresses.ts';
+import { readMediaShown } from '../address/mediaShown.ts';
 import type { Searcher } from '../archive/searcher.ts';
 import { renderPage } from '../http/renderPage.ts';
 import { SiteError } from '../http/siteError.ts';
@@ -9,7 +11,9 @@ import type { TweetContext } from '../threads/contextAnswer.ts';
 export const tweetRoute =
   (searcher: Searcher): RequestHandler<{ id: string }> =>
   async (request, response) => {
-    renderPage(response, 'tweet', tweetPage(await contextOf(searcher, request.params.id)));
+    const { showsMedia } = readMediaShown(searchParamsOf(request.originalUrl));
+    const page = tweetPage(await contextOf(searcher, request.params.id));
+    renderPage(response, 'tweet', { ...page, showsMedia });
   };
 
 /** `/tweets/{id}.json` */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { asksForMedia } from '../../../../search/query/asksForMedia.ts';
 import { parseQuery } from '../../../../search/query/parse.ts';
 import { toMediaFile, type MediaFile } from '../../../../server/media/mediaFile.ts';
@@ -21,8 +21,9 @@ test('the media of a tweet are named behind their cover', () => {
     aFile({ same: { ...SAME, tweets: 1 } }),
     aFile({ type: 'video', width: null }),
   ];
-  expect(mediaView(files)).toMatchObject({
+  expect(mediaView({ media: files, url: '/tweets/1' })).toMatchObject({
     cover: '2 images, 1 video',
+    showUrl: '/tweets/1?media=show',
     items: [
       {
         alt: 'Image 1 of 3 attached to this tweet; no description in the release',
@@ -33,8 +34,10 @@ test('the media of a tweet are named behind their cover', () => {
       { alt: 'Video 3 of 3 attached to this tweet; no description in the release', isVideo: true },
     ],
   });
-  expect(mediaView([])).toBeUndefined();
-  expect(mediaView([aFile({ type: 'gif', width: null })])?.items[0]).toMatchObject({
+  expect(mediaView({ media: [], url: '/tweets/1' })).toBeUndefined();
+  expect(
+    mediaView({ media: [aFile({ type: 'gif', width: null })], url: '/tweets/1' })?.items[0],
+  ).toMatchObject({
     alt: 'GIF attached to this tweet; no description in the release',
     isVideo: true,
   });
@@ -51,19 +54,46 @@ test.each([
   expect(shownSize({ width, height })).toEqual({ width: shownWidth, height: shownHeight });
 });
 
-test('result and tweet page hold media in a cover, lazily and in their size', async () => {
+describe('media of tweets on a page', () => {
   const media = [aFile({ same: SAME }), aFile({ type: 'video', width: null, height: null })];
-  const get = await site(fakeSearcher({ tweets: [aTweet({ media, media_loaded: true })] }));
-  for (const path of ['/search', '/tweets/783017634562412544']) {
-    const { $, text } = await get(path);
-    const cover = $('details.media');
-    expect([path, cover.length, cover.attr('open')]).toEqual([path, 1, undefined]);
-    expect(cover.find('img').attr()).toMatchObject({ loading: 'lazy', width: '600', height: '450' });
-    expect(cover.find('video').attr()).toMatchObject({ preload: 'none', controls: '', width: '480' });
-    expect(cover.find('video').attr('autoplay')).toBeUndefined();
-    expect($('img, video').length).toBe(cover.find('img, video').length);
+  const served = () => site(fakeSearcher({ tweets: [aTweet({ media, media_loaded: true })] }));
+
+  test.each(['/search', '/tweets/783017634562412544'])('%s: are covered', async (path) => {
+    const { $, text } = await (await served())(path);
+    expect($('img, video, source, object, embed, iframe').length).toBe(0);
+    const cover = $('.media .cover');
+    expect(cover.text()).toContain('1 image, 1 video, covered.');
+    expect(
+      cover
+        .find('a')
+        .get()
+        .map((a) => $(a).attr('href')),
+    ).toEqual(['/tweets/783017634562412544?media=show', SAME.url]);
     expect(await htmlProblems(text)).toEqual([]);
-  }
+  });
+
+  test.each(['/search?media=show', '/tweets/783017634562412544?media=show'])(
+    '%s: are shown where that is asked for, lazily and in their size',
+    async (path) => {
+      const { $, text } = await (await served())(path);
+      expect($('.media img').attr()).toMatchObject({ loading: 'lazy', width: '600', height: '450' });
+      expect($('.media video').attr()).toMatchObject({ preload: 'none', controls: '', width: '480' });
+      expect($('.media video').attr('autoplay')).toBeUndefined();
+      expect($('link[rel=canonical]').attr('href')).toBe(path.replace('?media=show', ''));
+      expect(await htmlProblems(text)).toEqual([]);
+    },
+  );
+
+  test('the covers of a page of results are lifted and put back by a link', async () => {
+    const get = await served();
+    const linkOn = async (path: string): Promise<string | undefined> =>
+      (await get(path)).$('a:contains(" media")').attr('href');
+    expect(await linkOn('/search?q=harvest')).toBe('/search?q=harvest&media=show');
+    expect(await linkOn('/search?q=harvest&media=show')).toBe('/search?q=harvest');
+    const { $ } = await get('/search?media=all');
+    expect($('main').text()).toContain('media');
+    expect($('img').length).toBe(0);
+  });
 });
 
 test.each([
