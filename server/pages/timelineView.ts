@@ -8,7 +8,7 @@ import { percent } from '../helpers/percent.ts';
 import type { CountedTime, TimelineInterval } from '../searching/searchAnswer.ts';
 import { shareLine, type ShareLine } from './shareLine.ts';
 import { timeLinks, type TimeLinks } from './timeLinks.ts';
-import { BAR_WIDTH, HEIGHT, type DrawnTimeline } from './timelineDrawing.ts';
+import { BAR_WIDTH, HEIGHT, type DrawnBucket, type DrawnTimeline } from './timelineDrawing.ts';
 import { zoomOut, type ZoomLink } from './zoomLinks.ts';
 
 /** Tweets over time: a drawing whose bars are links, and the same as a table from which both ends can be picked. */
@@ -34,10 +34,16 @@ export interface TimelineView {
 }
 
 export interface Bar {
-  /** `March 2016` */
+  /** `8 November 2016, 14:00 to 14:59 UTC` */
   readonly label: string;
+  /** The same in a table that says that it is UTC: `8 Nov 2016, 14:00` */
+  readonly short: string;
+  /** All of it: `March 2016: 1,234 tweets, 0.4 %` */
+  readonly name: string;
   /** `1,234 tweets` */
   readonly tweets: string;
+  /** `1,234` */
+  readonly number: string;
   /** Narrows to this time; undefined where the search is no longer than this. */
   readonly url: string | undefined;
   /** Leave the other end as it is; undefined where nothing lies before it, or behind. */
@@ -68,7 +74,10 @@ export function timelineView(
   if (first === undefined || last === undefined) return undefined;
   const largest = Math.max(...buckets.map((bucket) => bucket.count));
   const links = timeLinks(params);
+  const line = shareLine(params, buckets);
   const name = (bucket: CountedTime): string => NAMES[interval](bucket.from);
+  const fullName = (bucket: DrawnBucket): string =>
+    `${name(bucket)}: ${tweets(bucket.count)}${line === undefined ? '' : `, ${shareOf(bucket)}`}`;
   return {
     caption: `Tweets by ${interval}`,
     start: name(first),
@@ -78,13 +87,16 @@ export function timelineView(
     height: HEIGHT,
     bars: buckets.map((bucket, at) => ({
       label: name(bucket),
+      short: shortName(interval, bucket),
+      name: fullName(bucket),
       tweets: tweets(bucket.count),
-      share: percent(bucket.count, bucket.of ?? 0),
+      number: count(bucket.count),
+      share: shareOf(bucket),
       isPartial: bucket.partial ?? false,
       ...barLinks(links, bucket, { hasBefore: at > 0, hasBehind: at < buckets.length - 1 }),
       ...barShape(bucket.count, largest, at),
     })),
-    line: shareLine(params, buckets),
+    line,
     partial: buckets.some(({ partial }) => partial)
       ? `The search, or the release, does not hold all of each ${interval} that is marked.`
       : undefined,
@@ -118,7 +130,15 @@ const periodOf = ({ from, to }: CountedTime): Period => ({
   to: Date.parse(to),
 });
 
+const shareOf = ({ count: number, of = 0 }: DrawnBucket): string => percent(number, of);
+
 const tweets = (number: number): string => `${count(number)} ${number === 1 ? 'tweet' : 'tweets'}`;
+
+/** Times of a day in the shape of minutes, whose zone the table says. */
+const shortName = (interval: TimelineInterval, { from }: CountedTime): string =>
+  interval === 'hour' || interval === 'minute'
+    ? NAMES.minute(from).replace(/ UTC$/, '')
+    : NAMES[interval](from);
 
 const NAMES: Readonly<Record<TimelineInterval, (iso: string) => string>> = {
   year: (iso) => iso.slice(0, 4),

@@ -19,6 +19,8 @@ const PAGES = [
   '/facet/hashtag?lang=ar&hashtag=none&not_hashtag=harvest',
   '/facet/lang?contains=an',
   '/campaigns/fable',
+  '/hours?lang=ar&zone=moscow',
+  '/search?q=date%3A2016-03-01..2016-03-02T12%3A30&sort=newest',
   '/compare',
   '/compare?a=harvest&b=lang%3Aar&date_from=2014',
   '/compare?a=%23harvestfestival',

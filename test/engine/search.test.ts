@@ -214,6 +214,8 @@ describe('days', () => {
       from: '2016-03-01T00:00:00.000Z',
       to: '2016-03-02T00:00:00.000Z',
       count: 0,
+      of: 0,
+      partial: false,
     });
   });
 

@@ -193,6 +193,7 @@ describe('the part of all tweets', () => {
       largest: '20\u00A0%',
       pieces: ['5,50 15,95', '30,0 40,0'],
     });
+    expect(view?.bars[0]?.name).toBe('January 2016: 1 tweet, 10\u00A0%');
     expect(view?.bars.map(({ share }) => share)).toEqual([
       '10\u00A0%',
       '1\u00A0%',
@@ -227,6 +228,14 @@ test('bars that are not whole are marked, and the mark is explained', () => {
   expect(view?.partial).toBe('The search, or the release, does not hold all of each month that is marked.');
   const whole = timelineView(EVERYTHING, { interval: 'month', buckets: [{ ...bucket, partial: false }] });
   expect(whole?.partial).toBeUndefined();
+});
+
+test('times of a day are short in the table, which says that they are UTC', () => {
+  const names = (interval: TimelineInterval, start: string) => draw(interval, [start])?.bars[0]?.short;
+  expect(names('hour', '2016-02-29T14:00Z')).toBe('29 Feb 2016, 14:00');
+  expect(names('minute', SECOND)).toBe('29 Feb 2016, 23:59');
+  expect(names('month', '2016-02-01')).toBe('February 2016');
+  expect(draw('month', ['2016-02-01'])?.bars[0]?.number).toBe('1,234');
 });
 
 test('nothing found, nothing drawn', () => {
