@@ -1,4 +1,5 @@
 import * as cheerio from 'cheerio';
+import { ACCOUNT_PARAM_NAMES } from '../../server/accounts/accountParamNames.ts';
 import { PARAM_NAMES } from '../../server/address/paramNames.ts';
 import { rawRequest, type RawAnswer } from './rawRequest.ts';
 
@@ -57,6 +58,11 @@ export const HOSTILE_PLACES: readonly string[] = [
   '/tweets/X',
   '/tweets/X/cite.ris',
   '/accounts/X',
+  '/accounts?q=X',
+  '/accounts.csv?q=X&description=X',
+  ...['/accounts', '/accounts.json'].map(
+    (path) => `${path}?${ACCOUNT_PARAM_NAMES.map((name) => `${name}=X`).join('&')}`,
+  ),
   '/campaigns/X',
   '/s/X',
   '/s/X/about',
