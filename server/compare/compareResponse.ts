@@ -1,59 +1,16 @@
 import { formatQuery } from '../../search/query/format.ts';
-import { languageOf } from '../../search/languages.ts';
 import type { Query } from '../../search/query/syntax.ts';
-import { toAddressValue } from '../address/facetValue.ts';
 import { searchUrl } from '../address/searchParams.ts';
 import { clausesOf } from '../searching/clauseCounts.ts';
 import { readSearch } from '../searching/searchReading.ts';
 import { bucketEnd } from '../searching/timelineInterval.ts';
-import type {
-  CommonAccounts,
-  CompareAnswer,
-  ComparedSide,
-  FoundBy,
-  Unusual,
-  UnusualValue,
-} from './compareAnswer.ts';
-import { COMPARED_FACET_NAMES, type ComparedFacet } from './comparedFacets.ts';
-import { buildOverlap, usableText, type Side, type Sides } from './comparedSides.ts';
-import { commonAccounts, countsOf, LEAST_TWEETS, MOST_COMMON, type LookedUp } from './compareLookUp.ts';
+import type { CommonAccounts, CompareAnswer, ComparedSide, FoundBy } from './compareAnswer.ts';
+import { namesOf, valuesOf, type Counted, type Names } from './compareCounts.ts';
+import { commonAccounts, MOST_COMMON, type LookedUp } from './compareLookUp.ts';
 import { compareUrl, sideSearch, type CompareParams } from './compareParams.ts';
-import type { ACCOUNT, CountPlan, TIMELINE, WORDS } from './compareRequest.ts';
-import { mostTelling } from './significance.ts';
-
-/** The parts of Elasticsearch's answers to the second round trip. */
-export interface FoundCounts {
-  readonly took: number;
-  readonly aggregations?: Partial<
-    Readonly<Record<ComparedFacet, { readonly buckets: readonly ValueBucket[] }>>
-  > & {
-    readonly [TIMELINE]?: {
-      readonly buckets: readonly { readonly key: number; readonly doc_count: number }[];
-    };
-    readonly [WORDS]?: { readonly buckets: readonly { readonly doc_count: number }[] };
-  };
-}
-
-interface ValueBucket {
-  readonly key: string;
-  readonly doc_count: number;
-  readonly [ACCOUNT]?: { readonly hits: { readonly hits: readonly { readonly _source: AccountNames }[] } };
-}
-
-interface AccountNames {
-  readonly account_screen_name?: string;
-  readonly account_display_name?: string;
-  readonly account_hashed: boolean;
-}
-
-/** What the counts of both sides told. */
-export interface Counted {
-  readonly a: FoundCounts;
-  readonly b: FoundCounts;
-}
-
-/** Values that are shown of each side. */
-const SHOWN = 10;
+import type { CountPlan } from './compareRequest.ts';
+import { buildOverlap, usableText, type Side, type Sides } from './comparedSides.ts';
+import { readUnusual } from './unusualResponse.ts';
 
 /** Elasticsearch's answers in our own words. */
 export function readComparison(
@@ -131,21 +88,6 @@ function readTimeline({ timeline }: CountPlan, { a, b }: Counted): CompareAnswer
   return { interval, buckets };
 }
 
-type Names = ReadonlyMap<string, AccountNames>;
-
-function namesOf({ a, b }: Counted): Names {
-  const buckets = [a, b].flatMap(({ aggregations }) => aggregations?.account?.buckets ?? []);
-  return new Map(
-    buckets.flatMap(({ key, account }) => {
-      const names = account?.hits.hits[0]?._source;
-      return names === undefined ? [] : [[key, names] as const];
-    }),
-  );
-}
-
-const valuesOf = (name: ComparedFacet, { aggregations }: FoundCounts): ReadonlyMap<string, number> =>
-  new Map(aggregations?.[name]?.buckets.map(({ key, doc_count }) => [key, doc_count]));
-
 function readAccounts(looked: LookedUp, { a, b }: Counted, names: Names): CommonAccounts {
   const { ids, complete } = commonAccounts(looked);
   const [one, other] = [valuesOf('account', a), valuesOf('account', b)];
@@ -161,61 +103,4 @@ function readAccounts(looked: LookedUp, { a, b }: Counted, names: Names): Common
     };
   });
   return { count: ids.length, complete, top };
-}
-
-interface Found {
-  readonly looked: LookedUp;
-  readonly plan: CountPlan;
-  readonly counted: Counted;
-  readonly names: Names;
-}
-
-function readUnusual(found: Found): CompareAnswer['unusual'] {
-  const facets = COMPARED_FACET_NAMES.map((name) => [name, choose(readValues(name, found))]);
-  return {
-    ...(Object.fromEntries(facets) as Record<ComparedFacet, Unusual>),
-    word: choose(readWords(found)),
-  };
-}
-
-function choose(rows: readonly UnusualValue[]): Unusual {
-  const occurrences = rows.map((row) => ({ ...row, ofA: row.of_a, ofB: row.of_b, row }));
-  const select = (swap: boolean): readonly UnusualValue[] =>
-    mostTelling(occurrences, { swap, least: LEAST_TWEETS, most: SHOWN, keyOf: ({ value }) => value }).map(
-      ({ row }) => row,
-    );
-  return { more_in_a: select(false), more_in_b: select(true) };
-}
-
-function readValues(name: ComparedFacet, { looked, plan, counted, names }: Found): readonly UnusualValue[] {
-  const [one, other] = [valuesOf(name, counted.a), valuesOf(name, counted.b)];
-  return plan.values[name].map((stored) => ({
-    value: toAddressValue(name, stored),
-    label: labelOf(name, stored, names),
-    lang: null,
-    a: one.get(stored) ?? 0,
-    b: other.get(stored) ?? 0,
-    of_a: looked.a.hits.total.value,
-    of_b: looked.b.hits.total.value,
-  }));
-}
-
-function labelOf(name: ComparedFacet, stored: string, names: Names): string {
-  if (name === 'lang') return languageOf(stored).name;
-  return name === 'account' ? (names.get(stored)?.account_screen_name ?? stored) : stored;
-}
-
-/** Words are counted within their language. */
-function readWords({ looked, plan, counted }: Found): readonly UnusualValue[] {
-  const ofSide = (side: LookedUp['a'], lang: string | undefined): number =>
-    lang === undefined ? side.hits.total.value : (countsOf('lang', side).get(lang) ?? 0);
-  return plan.words.map(({ word, lang }, at) => ({
-    value: word,
-    label: word,
-    lang: lang ?? null,
-    a: counted.a.aggregations?.words?.buckets[at]?.doc_count ?? 0,
-    b: counted.b.aggregations?.words?.buckets[at]?.doc_count ?? 0,
-    of_a: ofSide(looked.a, lang),
-    of_b: ofSide(looked.b, lang),
-  }));
 }

@@ -3,7 +3,8 @@ import type { CompareAnswer } from './compareAnswer.ts';
 import { planCounts, type FoundClauses, type FoundCount, type FoundSide } from './compareLookUp.ts';
 import type { CompareParams } from './compareParams.ts';
 import { buildCounts, buildLookUp } from './compareRequest.ts';
-import { readComparison, type FoundCounts } from './compareResponse.ts';
+import type { FoundCounts } from './compareCounts.ts';
+import { readComparison } from './compareResponse.ts';
 import { readSides } from './comparedSides.ts';
 
 /**
