@@ -58,7 +58,8 @@ function facetView(params: SearchParams, name: FacetName, values: readonly Facet
   );
   const { label, many, complete } = FACETS[name];
   const shown = chosen.length + MOST_SHOWN;
-  const isMore = complete ? links.length > shown : links.length >= shown;
+  // Chosen values may be among the largest: there are then fewer beside them.
+  const isMore = complete ? links.length > shown : links.length >= MOST_SHOWN;
   return {
     name,
     label,

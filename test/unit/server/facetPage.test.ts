@@ -111,6 +111,17 @@ describe('the page of a facet', () => {
   });
 });
 
+test('the page of a search leads to all values where there may be more, chosen ones among the largest or not', async () => {
+  const tags = (number: number) => Array.from({ length: number }, (_, at) => `tag${at}`);
+  const moreOf = async (number: number, query: string) => {
+    const get = await site(fakeSearcher({ tweets: [aTweet({ hashtags: tags(number) })] }));
+    return (await get(`/search${query}`)).$('#facet-hashtag').parent().find('.more a').attr('href');
+  };
+  expect(await moreOf(9, '')).toBeUndefined();
+  expect(await moreOf(10, '')).toBe('/facet/hashtag');
+  expect(await moreOf(10, '?hashtag=tag1&hashtag=tag2')).toBe('/facet/hashtag?hashtag=tag1&hashtag=tag2');
+});
+
 test('on the page of a search, counts that may be too low say by how much', async () => {
   const fake = fakeSearcher({ tweets });
   const get = await site({
