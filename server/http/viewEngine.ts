@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { count } from '../helpers/count.ts';
 import { dateTime, day } from '../helpers/dates.ts';
 import { jsonData } from '../helpers/jsonData.ts';
-import { snippet } from '../helpers/snippet.ts';
 
 const VIEWS = join(import.meta.dirname, '..', '..', 'views');
 
 /** Every helper a template may use; another name does not compile. */
-const HELPERS = { count, dateTime, day, jsonData, snippet };
+const HELPERS = { count, dateTime, day, jsonData };
 
 /**
  * Makes the app render `views/*.hbs`. Templates are strict: a value that the page view lacks is an error. The layout

@@ -32,7 +32,7 @@ export function provenance(source: Source): Provenance {
  * file the file as it lies there was hashed, of an entry of a zip its content.
  */
 function checks(file: string, first: number, last: number): Provenance['checks'] {
-  const lines = `sed -n '${first},${last}p;${last}q'`;
+  const lines = first === last ? `sed -n '${first}{p;q;}'` : `sed -n '${first},${last}p;${last}q'`;
   const [, zip, entry] = /^(.+?\.zip)\/(.+)$/is.exec(file) ?? [];
   const name = quoted(file);
   const [row, whole] =

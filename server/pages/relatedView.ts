@@ -63,7 +63,7 @@ function related(found: Related, as: 'lines' | 'cards', text: string): RelatedVi
   return {
     text,
     url: found.url,
-    linkText: `${shown.length < found.total ? `All ${tweets(found.total)}` : 'The same'} as a search`,
+    linkText: `${shown.length < found.total ? `All ${tweets(found.total)}` : 'These tweets'} as a search`,
     lines: as === 'lines' ? shown.map(line) : [],
     cards: as === 'cards' ? shown.map(resultCard) : [],
   };

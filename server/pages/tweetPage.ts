@@ -1,7 +1,6 @@
 import { campaignTitle } from '../../search/campaigns.ts';
 import { languageOf } from '../../search/languages.ts';
 import { campaignPath, tweetPath } from '../address/addresses.ts';
-import { count } from '../helpers/count.ts';
 import { dateTime } from '../helpers/dates.ts';
 import type { ArchivedTweet, TweetContext } from '../threads/contextAnswer.ts';
 import { CITATION_FORMATS } from '../citations/formats.ts';
@@ -19,7 +18,8 @@ import { threadView, type ThreadView } from './threadView.ts';
 import { archivedTweet, tweetLinks, type TweetLink } from './tweetLinks.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
 import { mediaView, type MediaView } from './mediaView.ts';
-import { engagement, THREAD } from './resultCard.ts';
+import { engagement } from './resultCard.ts';
+import { jumpsOf, nothingAround, type Jump } from './tweetAround.ts';
 import { tweetData } from './structuredData.ts';
 import { tweetRows, type TweetRow } from './tweetRows.ts';
 import { tweetText, type TweetText } from './tweetText.ts';
@@ -40,7 +40,7 @@ export interface TweetPageView extends PageFrame {
   /** What nobody here does with it. */
   readonly none: string | undefined;
   /** What stands further down. */
-  readonly jumps: readonly { readonly url: string; readonly label: string }[];
+  readonly jumps: readonly Jump[];
   readonly citeUrl: string;
   /** Other forms of the page, and citations. */
   readonly formats: readonly { readonly label: string; readonly url: string }[];
@@ -109,32 +109,6 @@ function heldIds({ thread, retweeted, quoted }: TweetContext): ReadonlySet<strin
     ...[retweeted?.tweet, quoted?.tweet].filter((tweet) => tweet !== null && tweet !== undefined),
   ];
   return new Set(shown.map(({ id }) => id));
-}
-
-/** Fragments are the ids of views/tweet.hbs. */
-function jumpsOf(context: TweetContext): TweetPageView['jumps'] {
-  const { thread, retweeted, quoted, quotes, retweets, same_text } = context;
-  const jumps: readonly (readonly [boolean, string, string])[] = [
-    [thread !== null, THREAD, 'Its thread'],
-    [retweeted !== null, 'retweeted', 'What it retweets'],
-    [quoted !== null, 'quoted', 'What it quotes'],
-    [quotes.total > 0, 'quotes', `Quoted by (${count(quotes.total)})`],
-    [retweets.total > 0, 'retweets', `Retweeted by (${count(retweets.total)})`],
-    [(same_text?.total ?? 0) > 1, 'same-text', `The same text (${count(same_text?.total ?? 0)})`],
-  ];
-  return jumps.filter(([isThere]) => isThere).map(([, fragment, label]) => ({ url: `#${fragment}`, label }));
-}
-
-/** Said once, instead of a heading for each. */
-function nothingAround({ thread, retweets, quotes }: TweetContext): string | undefined {
-  const none = [
-    ...((thread?.replies ?? []).length === 0 ? ['replies to'] : []),
-    ...(retweets.total === 0 ? ['retweets'] : []),
-    ...(quotes.total === 0 ? ['quotes'] : []),
-  ];
-  const last = none.pop();
-  if (last === undefined) return undefined;
-  return `No tweet of this archive ${none.length === 0 ? last : `${none.join(', ')} or ${last}`} this one.`;
 }
 
 function publishedTweet(tweet: ArchivedTweet, held: ReadonlySet<string>): PublishedTweet {
