@@ -48,7 +48,8 @@ const shareOf = (part: number, whole: number): string => (part === whole ? 'all'
 function writers(total: number, { accounts, accounts_exact, most }: Share): string {
   if (accounts === 1) return 'one account';
   const all = `${accounts_exact ? '' : 'about '}${count(accounts)} accounts`;
-  if (most === null || most.accounts >= accounts) return all;
+  // That most accounts wrote most tweets is no news.
+  if (most === null || most.accounts * 2 > accounts) return all;
   return `${all}; ${most.accounts === 1 ? 'one' : count(most.accounts)} of them wrote ${percent(most.tweets, total)}`;
 }
 

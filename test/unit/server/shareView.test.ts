@@ -60,6 +60,13 @@ describe('what a number of tweets means', () => {
       '0.013 % of Fable (9,041,308 tweets), by about 4,100 accounts.',
     ],
     [
+      'accounts that wrote alike',
+      1_204,
+      { accounts: 33, most: { accounts: 26, tweets: 1_090 } },
+      '',
+      '0.013 % of Fable (9,041,308 tweets), by 33 accounts.',
+    ],
+    [
       'next to nothing',
       1,
       { campaigns: [{ ...FABLE, found: 1 }], accounts: 1 },
