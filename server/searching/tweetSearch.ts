@@ -46,12 +46,14 @@ export async function searchTweets(
   const { query } = parsed;
   const over = new AbortController();
   try {
-    const asked = searchPageOfTweets(ask, params, query, currentBuild);
+    const shown = searchPageOfTweets(ask, params, query, currentBuild).then(async (page) => {
+      const total = page.found.hits.total.value;
+      const repairs = page.totals.size === 0 ? [] : await findRepairs(ask, params, query, total);
+      return { page, repairs };
+    });
     const counted = countResults(askUntil(over.signal), handles, params, query);
-    const counts = await inTime(counted, asked, countsWithinMs);
-    const page = await asked;
-    const total = page.found.hits.total.value;
-    const repairs = page.totals.size === 0 ? [] : await findRepairs(ask, params, query, total);
+    const counts = await inTime(counted, shown, countsWithinMs);
+    const { page, repairs } = await shown;
     const isReloaded = params.after !== undefined && params.after.build !== currentBuild;
     return readAnswer(params, parsed, { page, counts, isReloaded, repairs });
   } finally {
