@@ -3,10 +3,10 @@ import { intersect } from '../../search/query/timeClauses.ts';
 import type { SearchParams } from '../address/searchParams.ts';
 import { DEFAULT_ZONE, hoursUrl } from '../address/hoursParams.ts';
 import { count } from '../helpers/count.ts';
-import { dateTime, day, month } from '../helpers/dates.ts';
 import { percent } from '../helpers/percent.ts';
-import type { CountedTime, TimelineInterval } from '../searching/searchAnswer.ts';
+import type { CountedTime } from '../searching/searchAnswer.ts';
 import { shareLine, type ShareLine } from './shareLine.ts';
+import { nameOf, shortNameOf } from './timelineNames.ts';
 import { timeLinks, type TimeLinks } from './timeLinks.ts';
 import { BAR_WIDTH, HEIGHT, type DrawnBucket, type DrawnTimeline } from './timelineDrawing.ts';
 import { zoomOut, type ZoomLink } from './zoomLinks.ts';
@@ -75,7 +75,7 @@ export function timelineView(
   const largest = Math.max(...buckets.map((bucket) => bucket.count));
   const links = timeLinks(params);
   const line = shareLine(params, buckets);
-  const name = (bucket: CountedTime): string => NAMES[interval](bucket.from);
+  const name = (bucket: CountedTime): string => nameOf(interval, bucket);
   const fullName = (bucket: DrawnBucket): string =>
     `${name(bucket)}: ${tweets(bucket.count)}${line === undefined ? '' : `, ${shareOf(bucket)}`}`;
   return {
@@ -87,7 +87,7 @@ export function timelineView(
     height: HEIGHT,
     bars: buckets.map((bucket, at) => ({
       label: name(bucket),
-      short: shortName(interval, bucket),
+      short: shortNameOf(interval, bucket),
       name: fullName(bucket),
       tweets: tweets(bucket.count),
       number: count(bucket.count),
@@ -133,18 +133,3 @@ const periodOf = ({ from, to }: CountedTime): Period => ({
 const shareOf = ({ count: number, of = 0 }: DrawnBucket): string => percent(number, of);
 
 const tweets = (number: number): string => `${count(number)} ${number === 1 ? 'tweet' : 'tweets'}`;
-
-/** Times of a day in the shape of minutes, whose zone the table says. */
-const shortName = (interval: TimelineInterval, { from }: CountedTime): string =>
-  interval === 'hour' || interval === 'minute'
-    ? NAMES.minute(from).replace(/ UTC$/, '')
-    : NAMES[interval](from);
-
-const NAMES: Readonly<Record<TimelineInterval, (iso: string) => string>> = {
-  year: (iso) => iso.slice(0, 4),
-  month,
-  week: (iso) => `Week from ${day(iso)}`,
-  day,
-  hour: (iso) => `${day(iso)}, ${iso.slice(11, 13)}:00 to ${iso.slice(11, 13)}:59 UTC`,
-  minute: (iso) => dateTime(`${iso.slice(0, 16)}Z`),
-};
