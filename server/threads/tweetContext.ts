@@ -57,18 +57,19 @@ export async function findContext(
   );
 }
 
-/** With the tweet above the topmost that was found, where nobody has looked for it yet. */
+/** With what is above the topmost tweet that was found, and the start of its thread, where nobody has looked for them yet. */
 async function withAbove(
   ask: Ask,
   held: readonly [TweetDocument, ...TweetDocument[]],
   around: Around,
 ): Promise<Around> {
-  const { above, above_id: id } = readBranch({ held, around }, (tweet) => toTweetResult(tweet));
-  if (above !== 'more' || id === null) return around;
-  const [found] = await ask<[FoundTweets]>(tweets(buildNamed([id])));
+  const branch = readBranch({ held, around }, (tweet) => toTweetResult(tweet));
+  if (branch.above !== 'more' || branch.above_id === null) return around;
+  const ids = [branch.above_id, ...(branch.ancestors[0]?.conversation ?? [])];
+  const [found] = await ask<[FoundTweets]>(tweets(buildNamed(ids)));
   return {
     ...around,
     named: [...around.named, ...documentsOf(found)],
-    asked: new Set([...around.asked, id]),
+    asked: new Set([...around.asked, ...ids]),
   };
 }

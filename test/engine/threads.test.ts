@@ -70,7 +70,7 @@ describe('tweets that were made for it', () => {
 
   test('a thread goes on in another campaign, up and down', async () => {
     const { thread, tweets, retweeted, quoted } = await contextOf(15);
-    expect([up(thread), thread?.above]).toEqual(['10 11 12 14', 'more']);
+    expect([up(thread), thread?.above]).toEqual(['10 11 12 14', 'absent']);
     expect(tweets.map(({ campaign }) => campaign)).toEqual(['meadow']);
     expect([retweeted?.tweet?.id, retweeted?.total]).toEqual(['1000', 1]);
     expect([quoted?.id, quoted?.tweet, quoted?.total]).toEqual(['404', null, 1]);
@@ -81,7 +81,7 @@ describe('tweets that were made for it', () => {
       '9',
       '1:14 2:15',
     ]);
-    expect(down((await contextOf(11)).thread)).toBe('1:12');
+    expect(down((await contextOf(11)).thread)).toBe('1:12 2:14 3:15');
     const several = await contextOf(14);
     expect([several.tweets.length, up(several.thread)]).toEqual([2, '11 12']);
   });
