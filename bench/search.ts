@@ -1,9 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Client } from '../common/client.ts';
 import { readConfig } from '../common/config.ts';
 import { connect } from '../engine/connect.ts';
@@ -12,16 +6,13 @@ import { aliasName } from '../search/indices.ts';
 import { createSearcher } from '../server/archive/searcher.ts';
 import { parseSearchParams } from '../server/address/searchParams.ts';
 import { bareRequest } from './bareRequest.ts';
-import { measureNode } from './measuredProcess.ts';
+import { CAMPAIGN, OWN_PREFIX, prefixWithRelease } from './largeRelease.ts';
 import { median, report, type Measurement } from './report.ts';
 import { SEARCHES } from './searches.ts';
+import { startSite } from './siteProcess.ts';
 
-const COMMAND = join(import.meta.dirname, '..', 'cli', 'murmuration.ts');
-const CAMPAIGN = 'ira-large';
-/** Where the release is loaded unless it is there. */
-const OWN_PREFIX = 'bench-search';
 /** Turns that are counted, and those before them. */
-const RUNS = 3;
+const RUNS = 5;
 const WARM_UP = 1;
 /** What the site may take, as a multiple of what Elasticsearch does. */
 const GOAL = 1.3;
@@ -72,7 +63,7 @@ async function measureAll(places: Places): Promise<void> {
   }
 }
 
-/** Median milliseconds of each way, and their ratios to the bare requests. */
+/** Median milliseconds of each way, and the median of what each turn says of their ratio to the bare requests. */
 async function measureSearch(places: Places, name: string, query: string): Promise<Measurement> {
   const { client, url, prefix, site } = places;
   const searcher = createSearcher(client, { prefix, timeoutMs: TIMEOUT_MS });
@@ -95,16 +86,16 @@ async function measureSearch(places: Places, name: string, query: string): Promi
       }
     }
   }
-  const middle = (key: string): number => median(times[key] ?? []);
-  const figures = Object.fromEntries(Object.keys(times).map((key) => [key, middle(key)]));
+  const ratio = (way: string, to: string): number =>
+    median((times[way] ?? []).map((ms, turn) => ms / (times[to]?.[turn] ?? Number.NaN)));
   return {
     name,
     figures: {
-      ...figures,
-      'html ratio': middle('html') / middle('bare'),
-      'json ratio': middle('json') / middle('bare'),
-      'html again ratio': middle('html again') / middle('bare again'),
-      'json again ratio': middle('json again') / middle('bare again'),
+      ...Object.fromEntries(Object.entries(times).map(([key, all]) => [key, median(all)])),
+      'html ratio': ratio('html', 'bare'),
+      'json ratio': ratio('json', 'bare'),
+      'html again ratio': ratio('html again', 'bare again'),
+      'json again ratio': ratio('json again', 'bare again'),
     },
   };
 }
@@ -119,49 +110,4 @@ async function timeOf(url: string, body?: string): Promise<number> {
   await response.arrayBuffer();
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   return performance.now() - start;
-}
-
-/** The prefix of the settings where it has the release, else one of our own; undefined where there is no release. */
-async function prefixWithRelease(
-  client: Client,
-  url: string,
-  prefix: string,
-  data: string,
-): Promise<string | undefined> {
-  const campaigns = await createSearcher(client, { prefix, timeoutMs: TIMEOUT_MS }).campaigns();
-  if (campaigns.some(({ id }) => id === CAMPAIGN)) return prefix;
-  const release = join(data, 'releases', 'mapped-2018-10-large');
-  if (!existsSync(release)) {
-    console.error(`search: no ${release}; MURMURATION_DATA says where the real releases are`);
-    return undefined;
-  }
-  const folder = await mkdtemp(join(tmpdir(), 'murmuration-bench-'));
-  const args = [COMMAND, 'index', '--campaign', CAMPAIGN, '--report', join(folder, 'report.json'), release];
-  const { exitCode, output } = await measureNode(args, { ELASTICSEARCH_URL: url, INDEX_PREFIX: OWN_PREFIX });
-  await rm(folder, { recursive: true, force: true });
-  if (exitCode !== 0) throw new Error(`murmuration index failed (exit code ${exitCode}):\n${output}`);
-  return OWN_PREFIX;
-}
-
-/** The site as a process of its own. */
-async function startSite(
-  url: string,
-  prefix: string,
-): Promise<{ readonly url: string; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, [COMMAND, 'serve', '--port', '0'], {
-    env: { ...process.env, ELASTICSEARCH_URL: url, INDEX_PREFIX: prefix },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const exited = once(child, 'exit');
-  const printed = await Promise.race([once(child.stdout, 'data').then(String), exited.then(() => '')]);
-  const address = /http:\/\/\S+/.exec(printed)?.[0];
-  if (address === undefined) throw new Error('the site did not start: “murmuration serve” says why');
-  child.stdout.resume();
-  return {
-    url: address,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await exited;
-    },
-  };
 }
