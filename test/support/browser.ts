@@ -1,25 +1,6 @@
-import { existsSync } from 'node:fs';
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-
-const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** Quiet: no request but those of the page. No sandbox: tests may run as root. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { launchChromium } from '../../bench/chromium.ts';
 
 /** Opens a page in a context of its own. */
 export type OpenPage = (options?: BrowserContextOptions) => Promise<Page>;
@@ -30,7 +11,7 @@ export function useBrowser(): OpenPage {
   const contexts: BrowserContext[] = [];
   const errors: string[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: program(), args: FLAGS });
+    browser = await launchChromium();
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
@@ -51,14 +32,4 @@ export function useBrowser(): OpenPage {
     page.on('pageerror', (error) => errors.push(error.message));
     return page;
   };
-}
-
-function program(): string {
-  const found = PROGRAMS.find((path) => existsSync(path));
-  if (found === undefined) {
-    throw new Error(
-      `Browser tests need Chromium at one of ${PROGRAMS.join(', ')}. On Debian: apt-get install chromium`,
-    );
-  }
-  return found;
 }

@@ -2,13 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { loadReleases } from '../../indexer/loadReleases.ts';
-import { parseMaxRejected } from '../../indexer/maxRejected.ts';
-import { lineProgress } from '../../indexer/progress.ts';
-import { readConfig } from '../../common/config.ts';
-import { generateSample } from '../../sample/generate.ts';
+import { serveSample } from '../../bench/sampleSite.ts';
 import { aliasName } from '../../search/indices.ts';
-import { serve, type Site } from '../../server/serve.ts';
+import type { Site } from '../../server/serve.ts';
 import { testEnvironment } from './testConfig.ts';
 import { useTestIndices } from './testPrefix.ts';
 
@@ -21,30 +17,18 @@ export interface SampleSite {
   accountOf(campaign: string): Promise<string>;
 }
 
-/** Loads the sample as `npm start` does, under a prefix of this test file, and serves it while its tests run. */
-export function useSampleSite(): SampleSite {
+/**
+ * Loads the sample as `npm start` does, under a prefix of this test file, and serves it while its tests run.
+ * @param media whether its pictures are loaded, too
+ */
+export function useSampleSite({ media = false } = {}): SampleSite {
   const { client, prefix } = useTestIndices();
   let site: Site | undefined;
   let folder: string | undefined;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'murmuration-sample-'));
-    const results = await loadReleases(
-      client,
-      prefix,
-      {
-        paths: await generateSample(folder),
-        campaign: undefined,
-        add: false,
-        maxRejected: parseMaxRejected('0'),
-        reportFile: undefined,
-        loadsFolder: join(folder, 'loads'),
-      },
-      lineProgress(() => undefined),
-    );
-    const failed = results.filter(({ takenOver }) => !takenOver);
-    if (failed.length > 0) throw new Error(failed.map(({ reason }) => reason).join('\n'));
-    site = await serve(client, readConfig({ ...testEnvironment(), INDEX_PREFIX: prefix, PORT: '0' }));
+    site = await serveSample(client, { prefix, folder, media }, testEnvironment());
   });
 
   afterAll(async () => {
