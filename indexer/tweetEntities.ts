@@ -52,4 +52,7 @@ const withoutSigns = (tags: readonly string[] | undefined): readonly string[] | 
 
 /** Registrable domains, each once; the host itself where it has none, such as an address in numbers. */
 const domainsOf = (urls: readonly string[]): readonly string[] | undefined =>
-  distinct(urls.map((url) => getDomain(url) ?? getHostname(url) ?? undefined));
+  distinct(urls.map((url) => getDomain(url) ?? getHostname(url) ?? undefined).filter((host) => !isCut(host)));
+
+/** Links at the end of a text that Twitter cut may end within their host: what is left names nobody. */
+const isCut = (host: string | undefined): boolean => host !== undefined && /…|^\./.test(host);

@@ -35,11 +35,11 @@ const inSmallLetters = (text: string): string =>
 
 const HOST = /^(?:[a-z][a-z\d+.-]*:)?(?:\/\/)?(?:[^/?#@\s]*@)?([^/?#:]+)/i;
 
-/** What of ASCII no name of a host holds; of a link that was cut, `…` is a part of it. */
+/** What of ASCII no name of a host holds. */
 const NO_HOST = /[^\w.\u0080-\u{10FFFF}-]/u;
 
-/** What somebody could register (the public suffix list), else the host; undefined where there is none. */
+/** What somebody could register (the public suffix list), else the host; undefined where there is none, or a cut one. */
 const domainOf = kept((url: string): string | undefined => {
   const host = HOST.exec(url.trim())?.[1]?.toLowerCase().replace(/\.+$/, '') ?? '';
-  return host === '' || NO_HOST.test(host) ? undefined : (getDomain(host) ?? host);
+  return host === '' || /…|^\./.test(host) || NO_HOST.test(host) ? undefined : (getDomain(host) ?? host);
 });

@@ -221,6 +221,11 @@ const ROWS: readonly [why: string, TweetCells, Partial<TweetDocument>, odd?: rea
     },
     { domains: ['fair.example', 't.co', '127.0.0.1', 'shop.co.uk'] },
   ],
+  [
+    'no domain of a link that is cut within its host',
+    { urls: '[https://t.…, http://fair…, https://t.co/a…]' },
+    { domains: ['t.co'] },
+  ],
   ['an address without a host', { urls: '[/]' }, { urls: ['/'], domains: undefined }],
   [
     'coordinates',
