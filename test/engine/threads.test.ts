@@ -83,7 +83,7 @@ describe('tweets that were made for it', () => {
     ]);
     expect(down((await contextOf(11)).thread)).toBe('1:12 2:14 3:15');
     const several = await contextOf(14);
-    expect([several.tweets.length, up(several.thread)]).toEqual([2, '11 12']);
+    expect([several.tweets.length, up(several.thread)]).toEqual([2, '10 11 12']);
   });
 
   test('a long thread says that it goes on', async () => {
