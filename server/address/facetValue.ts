@@ -1,6 +1,7 @@
 import { isHashedId } from '../../search/documents.ts';
 import { CAMPAIGN_ID } from '../../search/indices.ts';
-import { LANGUAGES, languageOf } from '../../search/languages.ts';
+import { languageCode } from '../../search/languageNames.ts';
+import { languageOf } from '../../search/languages.ts';
 import { toLowerCase } from '../../search/lowerCase.ts';
 import { FACETS, type FacetName } from './facetNames.ts';
 import { TYPE_LABELS } from '../pages/tweetTypes.ts';
@@ -77,10 +78,9 @@ const CHECKS: Readonly<Record<FacetName, Check>> = {
     return CAMPAIGN_ID.test(value) ? { value } : { problem: 'is not a campaign id' };
   },
   lang: (text) => {
-    const named = LANGUAGES.find(({ name }) => name.toLowerCase() === text.toLowerCase());
     // A release may publish codes that we do not know.
-    if (named !== undefined || LANGUAGE_CODE.test(text))
-      return { value: languageOf(named?.code ?? text).code };
+    const value = languageCode(text) ?? (LANGUAGE_CODE.test(text) ? languageOf(text).code : undefined);
+    if (value !== undefined) return { value };
     return { problem: 'is not a language: write a code such as ru' };
   },
   type: (text) => {
