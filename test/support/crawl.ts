@@ -2,6 +2,7 @@ import * as cheerio from 'cheerio';
 import { parseAccountParams } from '../../server/accounts/accountParams.ts';
 import { accountsUrl } from '../../server/accounts/accountsUrl.ts';
 import { searchParamsOf } from '../../server/address/addresses.ts';
+import { readWaiting, waitingUrl } from '../../server/address/countsWait.ts';
 import { parseSearchParams, searchUrl } from '../../server/address/searchParams.ts';
 
 /** What a walk found. */
@@ -70,10 +71,11 @@ export async function crawl(
 function readSearchLink(path: string): readonly string[] {
   const [, suffix = ''] = /^\/search(\.\w+)?(?:\?|$)/.exec(path) ?? [undefined, undefined];
   if (!/^\/search[.?]|^\/search$/.test(path)) return [];
-  const given = searchParamsOf(path);
+  // On a busy machine the counts of a page may take too long.
+  const { waits, rest: given } = readWaiting(searchParamsOf(path));
   if (suffix === '.csv') given.delete('excel');
   const { params, problems, ignored, redirect } = parseSearchParams(given);
-  const canonical = searchUrl(params, suffix as '');
+  const canonical = waits ? waitingUrl(params) : searchUrl(params, suffix as '');
   return [
     ...problems.map(({ message }) => message),
     ...ignored.map((name) => `${name} is unknown`),
