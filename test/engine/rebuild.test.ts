@@ -40,16 +40,25 @@ async function expectAsBefore(): Promise<void> {
   expect((await readable(client, prefix, 'accounts', 'fable')).size).toBe(1);
 }
 
-/** A client whose bulk requests `change` may look at and alter before they go out. */
+/** A client whose bulk requests `change` may look at and alter, line by line, before they go out. */
 function meddlingClient(change: (operations: string[], index: string) => Promise<void> | void): Client {
   const own = createClient(url, testConfig());
-  const bulk = own.bulk.bind(own) as (params: { operations: string[] }, options: object) => Promise<unknown>;
-  const meddling = async (params: { operations: string[] }, options: object): Promise<unknown> => {
-    const action = JSON.parse(params.operations[0] ?? '{}') as { index: { _index: string } };
-    await change(params.operations, action.index._index);
-    return bulk(params, options);
+  const { transport } = own;
+  const request = transport.request.bind(transport) as (params: Params, options?: object) => Promise<unknown>;
+  const meddling = async (params: Params, options?: object): Promise<unknown> => {
+    if (params.path !== '/_bulk') return request(params, options);
+    const operations = String(params.bulkBody).trimEnd().split('\n');
+    const action = JSON.parse(operations[0] ?? '{}') as Record<string, { _index: string }>;
+    await change(operations, Object.values(action)[0]?._index ?? '');
+    return request({ ...params, bulkBody: Buffer.from(`${operations.join('\n')}\n`) }, options);
   };
-  return Object.assign(own, { bulk: meddling });
+  Object.assign(transport, { request: meddling });
+  return own;
+}
+
+interface Params {
+  readonly path: string;
+  readonly bulkBody?: Buffer;
 }
 
 test('the old index answers until the new one is complete, and goes then', async () => {
