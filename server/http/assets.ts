@@ -8,20 +8,24 @@ const FOLDER = join(import.meta.dirname, '..', 'assets');
 /** Parts of the stylesheet, each for one piece of the pages. A later part wins over an earlier one. */
 const STYLES = [
   'base',
+  'scripts',
   'frame',
   'forms',
-  'keep',
+  'notes',
   'results',
+  'tweet',
   'threads',
-  'share',
   'media',
-  'facets',
+  'keep',
+  'values',
+  'facetPage',
   'timeline',
   'heatmap',
   'tables',
   'compare',
   'home',
   'accounts',
+  'print',
 ];
 
 const FILES = {
