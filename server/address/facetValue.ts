@@ -4,7 +4,7 @@ import { languageCode } from '../../search/languageNames.ts';
 import { languageOf } from '../../search/languages.ts';
 import { toLowerCase } from '../../search/lowerCase.ts';
 import { FACETS, type FacetName } from './facetNames.ts';
-import { TYPE_LABELS } from '../pages/tweetTypes.ts';
+import { TYPE_LABELS } from './tweetTypes.ts';
 
 /** A type that this version does not know is shown as it is stored. */
 export const typeLabel = (value: string): string =>

@@ -1,7 +1,7 @@
 import { campaignTitle } from '../../search/campaigns.ts';
 import { count } from '../helpers/count.ts';
-import { activeFilters } from '../pages/activeFilters.ts';
-import { changedUrl } from '../pages/searchLinks.ts';
+import { activeFilters } from '../pages/facet/activeFilters.ts';
+import { changedUrl } from '../address/searchLinks.ts';
 import { shortCode } from '../saved/shortCode.ts';
 import type { CampaignSummary, SearchAnswer } from '../searching/searchAnswer.ts';
 import type { SearchParams } from '../address/searchParams.ts';

@@ -1,6 +1,6 @@
 import type { MediaDocument, MediaType } from '../../search/documents.ts';
 import { shortMediaHash } from '../../search/mediaHashes.ts';
-import { EVERYTHING } from '../pages/searchLinks.ts';
+import { EVERYTHING } from '../address/searchLinks.ts';
 import { searchUrl } from '../address/searchParams.ts';
 
 /** A media file of a tweet as `/search.json` prints it and pages show it. */

@@ -11,7 +11,7 @@ import {
   RESULT_WINDOW,
   SORTS,
 } from '../address/searchParams.ts';
-import { TYPE_LABELS } from '../pages/tweetTypes.ts';
+import { TYPE_LABELS } from '../address/tweetTypes.ts';
 import type { Json } from './schema.ts';
 
 interface Row {

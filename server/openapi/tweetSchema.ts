@@ -1,6 +1,6 @@
 import type { TweetRecord } from '../exports/ndjson.ts';
 import type { MediaFile, SameFile } from '../media/mediaFile.ts';
-import { TYPE_LABELS } from '../pages/tweetTypes.ts';
+import { TYPE_LABELS } from '../address/tweetTypes.ts';
 import type { TweetDetail, TweetResult } from '../searching/searchAnswer.ts';
 import {
   BOOLEAN,

@@ -3,7 +3,7 @@ import { parseSearchParams } from '../address/searchParams.ts';
 import { ERROR_KINDS, type ErrorKind, type SiteError } from '../http/siteError.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
 import { EMPTY_FORM, searchForm, type SearchForm } from './searchForm.ts';
-import { withoutFilters } from './searchLinks.ts';
+import { withoutFilters } from '../address/searchLinks.ts';
 
 /** Any error, in our own words, with the search that led to it. */
 export interface ErrorPageView extends PageFrame {

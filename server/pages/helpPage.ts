@@ -2,7 +2,7 @@ import { OPERATOR_GROUPS, type OperatorGroup } from '../../search/query/operator
 import { REFUSED } from '../../search/query/operators/refused.ts';
 import type { Operator } from '../../search/query/operators/operator.ts';
 import { pageFrame, type PageFrame } from './pageFrame.ts';
-import { changedUrl, EVERYTHING } from './searchLinks.ts';
+import { changedUrl, EVERYTHING } from '../address/searchLinks.ts';
 
 /** `/help` */
 export interface HelpPageView extends PageFrame {

@@ -1,5 +1,5 @@
 import { DEFAULT_SEED, LARGEST_SEED, SORTS, type SearchParams, type Sort } from '../address/searchParams.ts';
-import { changedUrl } from './searchLinks.ts';
+import { changedUrl } from '../address/searchLinks.ts';
 
 /** One order of the results. */
 export interface SortLink {

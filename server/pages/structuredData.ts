@@ -4,7 +4,7 @@ import { accountPath, campaignPath, tweetPath } from '../address/addresses.ts';
 import { exportUrl } from '../exports/exportAddress.ts';
 import { FORMAT_NAMES, FORMATS, mediaTypeOf } from '../exports/formats.ts';
 import type { CampaignSummary, TweetDetail } from '../searching/searchAnswer.ts';
-import { EVERYTHING, onlyFacet } from './searchLinks.ts';
+import { EVERYTHING, onlyFacet } from '../address/searchLinks.ts';
 
 /**
  * What a page is, for search engines, in the words of https://schema.org as JSON-LD. Addresses are relative to the page,

@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 import { DEFAULT_ZONE } from '../address/hoursParams.ts';
-import { accountPage } from '../pages/accountPage.ts';
-import { heatmapView } from '../pages/heatmapView.ts';
-import { onlyFacet } from '../pages/searchLinks.ts';
+import { accountPage } from '../pages/account/accountPage.ts';
+import { heatmapView } from '../pages/timeline/heatmapView.ts';
+import { onlyFacet } from '../address/searchLinks.ts';
 import { renderPage } from '../http/renderPage.ts';
 import type { Searcher } from '../archive/searcher.ts';
 import { SiteError } from '../http/siteError.ts';

@@ -7,7 +7,7 @@ import { refuseProblems } from '../address/strictParams.ts';
 import type { Searcher } from '../archive/searcher.ts';
 import { writeAccountCsv } from '../exports/accountCsv.ts';
 import { renderPage } from '../http/renderPage.ts';
-import { accountsPage } from '../pages/accountsPage.ts';
+import { accountsPage } from '../pages/account/accountsPage.ts';
 import { sendChunks } from './exportRoutes.ts';
 
 /** `/accounts`: parameters that cannot be used are set aside and named. */

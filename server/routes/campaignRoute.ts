@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
-import { campaignPage } from '../pages/campaignPage.ts';
-import { onlyFacet } from '../pages/searchLinks.ts';
+import { campaignPage } from '../pages/holdings/campaignPage.ts';
+import { onlyFacet } from '../address/searchLinks.ts';
 import { renderPage } from '../http/renderPage.ts';
 import type { Searcher } from '../archive/searcher.ts';
 import { SiteError } from '../http/siteError.ts';

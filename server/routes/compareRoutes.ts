@@ -6,7 +6,7 @@ import { compareUrl, parseCompareParams, type CompareParams } from '../compare/c
 import { renderPage } from '../http/renderPage.ts';
 import { setFailure } from '../http/setFailure.ts';
 import { SiteError } from '../http/siteError.ts';
-import { comparePage } from '../pages/comparePage.ts';
+import { comparePage } from '../pages/compare/comparePage.ts';
 
 /** `/compare`: a text that cannot be used is told below its box, with status 400. */
 export const compareRoute =

@@ -7,8 +7,8 @@ import type { Searcher } from '../archive/searcher.ts';
 import { FACET_FORMATS, type FacetFormat } from '../exports/facetFormats.ts';
 import { renderPage } from '../http/renderPage.ts';
 import { SiteError } from '../http/siteError.ts';
-import { isChosen } from '../pages/facetList.ts';
-import { facetPage } from '../pages/facetPage.ts';
+import { isChosen } from '../pages/facet/facetList.ts';
+import { facetPage } from '../pages/facet/facetPage.ts';
 
 type Named = RequestHandler<{ name: string }>;
 

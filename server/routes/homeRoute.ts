@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { homePage } from '../pages/homePage.ts';
+import { homePage } from '../pages/holdings/homePage.ts';
 import { renderPage } from '../http/renderPage.ts';
 import type { Searcher } from '../archive/searcher.ts';
 

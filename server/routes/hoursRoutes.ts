@@ -4,7 +4,7 @@ import { hoursUrl, parseHoursParams } from '../address/hoursParams.ts';
 import { refuseProblems } from '../address/strictParams.ts';
 import type { Searcher } from '../archive/searcher.ts';
 import { renderPage } from '../http/renderPage.ts';
-import { hoursPage } from '../pages/hoursPage.ts';
+import { hoursPage } from '../pages/timeline/hoursPage.ts';
 
 /** `/hours`: parameters that cannot be used are set aside and named. */
 export const hoursRoute =

@@ -8,7 +8,7 @@ import type { Searcher } from '../archive/searcher.ts';
 import { renderPage } from '../http/renderPage.ts';
 import { SiteError } from '../http/siteError.ts';
 import { openMedia, type OpenedMedia } from '../media/openMedia.ts';
-import { mediaPage } from '../pages/mediaPage.ts';
+import { mediaPage } from '../pages/media/mediaPage.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 

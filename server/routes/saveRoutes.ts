@@ -1,10 +1,10 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { tokenProblem, type ChangeRules } from '../changes/changeRules.ts';
 import { formField } from '../changes/readForm.ts';
-import { removePage } from '../pages/removePage.ts';
-import { saveFormView } from '../pages/saveFormView.ts';
-import { savePage } from '../pages/savePage.ts';
-import { savedUrl } from '../pages/savedPage.ts';
+import { removePage } from '../pages/saved/removePage.ts';
+import { saveFormView } from '../pages/saved/saveFormView.ts';
+import { savePage } from '../pages/saved/savePage.ts';
+import { savedUrl } from '../pages/saved/savedPage.ts';
 import { renderPage } from '../http/renderPage.ts';
 import { readSaveForm, savedId, type SaveForm, type SaveProblems } from '../saved/saveForm.ts';
 import type { SearchStore } from '../saved/searchStore.ts';

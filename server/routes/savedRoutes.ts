@@ -1,14 +1,14 @@
 import type { RequestHandler } from 'express';
 import { searchParamsOf } from '../address/addresses.ts';
 import type { ChangeRules } from '../changes/changeRules.ts';
-import { removePage } from '../pages/removePage.ts';
+import { removePage } from '../pages/saved/removePage.ts';
 import {
   MOST_SAVED_PAGES,
   SAVED_PER_PAGE,
   savedPage,
   savedUrl,
   type CountedNow,
-} from '../pages/savedPage.ts';
+} from '../pages/saved/savedPage.ts';
 import { renderPage } from '../http/renderPage.ts';
 import { readSearchPath } from '../saved/searchPath.ts';
 import type { SavedSearch, SearchStore } from '../saved/searchStore.ts';

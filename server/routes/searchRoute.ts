@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { searchParamsOf } from '../address/addresses.ts';
 import { readWaiting } from '../address/countsWait.ts';
 import { readMediaShown } from '../address/mediaShown.ts';
-import { searchPage } from '../pages/searchPage.ts';
+import { searchPage } from '../pages/search/searchPage.ts';
 import { renderPage } from '../http/renderPage.ts';
 import type { Searcher } from '../archive/searcher.ts';
 import { parseSearchParams, searchUrl } from '../address/searchParams.ts';

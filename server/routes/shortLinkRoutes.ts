@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { formField } from '../changes/readForm.ts';
-import { linkPage, noLinkPage, shortPath } from '../pages/linkPage.ts';
+import { linkPage, noLinkPage, shortPath } from '../pages/saved/linkPage.ts';
 import { siteOrigin } from '../address/publicUrl.ts';
 import { renderPage } from '../http/renderPage.ts';
 import { isSearchPath, readSearchPath } from '../saved/searchPath.ts';

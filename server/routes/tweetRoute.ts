@@ -4,7 +4,7 @@ import { readMediaShown } from '../address/mediaShown.ts';
 import type { Searcher } from '../archive/searcher.ts';
 import { renderPage } from '../http/renderPage.ts';
 import { SiteError } from '../http/siteError.ts';
-import { tweetPage } from '../pages/tweetPage.ts';
+import { tweetPage } from '../pages/tweet/tweetPage.ts';
 import type { TweetContext } from '../threads/contextAnswer.ts';
 
 /** `/tweets/{id}` */

@@ -1,7 +1,7 @@
 import { parseQuery } from '../../search/query/parse.ts';
 import { searchParamsOf } from '../address/addresses.ts';
 import { count } from '../helpers/count.ts';
-import { changedUrl } from '../pages/searchLinks.ts';
+import { changedUrl } from '../address/searchLinks.ts';
 import { parseSearchParams, type SearchParams } from '../address/searchParams.ts';
 
 /** Longest path that is kept, in bytes: a query of 1,024 Cyrillic letters takes 6,144. */

@@ -1,6 +1,6 @@
 import type { TweetDocument } from '../../search/documents.ts';
 import type { IndexMeta } from '../../search/indices.ts';
-import { queryUrl } from '../pages/searchLinks.ts';
+import { queryUrl } from '../address/searchLinks.ts';
 import type { TweetDetail, TweetResult } from '../searching/searchAnswer.ts';
 import { documentsOf, type Around, type FoundRelated, type Named } from './around.ts';
 import type { ArchivedTweet, OtherTweet, Related, Thread, TweetContext } from './contextAnswer.ts';

@@ -9,8 +9,8 @@ import { searchParamsOf } from '../../server/address/addresses.ts';
 import { createScan } from '../../server/archive/scan.ts';
 import { createSearcher } from '../../server/archive/searcher.ts';
 import { parseSearchParams } from '../../server/address/searchParams.ts';
-import { contactLists } from '../../server/pages/accountContacts.ts';
-import { usedTable } from '../../server/pages/accountUsed.ts';
+import { contactLists } from '../../server/pages/account/accountContacts.ts';
+import { usedTable } from '../../server/pages/account/accountUsed.ts';
 import { anAccountDocument, aTweetDocument, indexDocuments } from '../support/documents.ts';
 import { useTestIndices } from '../support/testPrefix.ts';
 

@@ -5,7 +5,7 @@ import { parseSearchParams } from '../../server/address/searchParams.ts';
 import { createSearcher } from '../../server/archive/searcher.ts';
 import type { CompareAnswer } from '../../server/compare/compareAnswer.ts';
 import { parseCompareParams } from '../../server/compare/compareParams.ts';
-import { comparePage } from '../../server/pages/comparePage.ts';
+import { comparePage } from '../../server/pages/compare/comparePage.ts';
 import { wholeText } from '../../server/pages/queryTexts.ts';
 import { anAccountDocument, aTweetDocument, indexDocuments } from '../support/documents.ts';
 import { useTestIndices } from '../support/testPrefix.ts';

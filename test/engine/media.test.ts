@@ -9,7 +9,7 @@ import { loadMedia } from '../../indexer/media/loadMedia.ts';
 import type { MediaResult } from '../../indexer/media/mediaReport.ts';
 import type { MediaDocument, TweetDocument } from '../../search/documents.ts';
 import { aliasName } from '../../search/indices.ts';
-import { EVERYTHING } from '../../server/pages/searchLinks.ts';
+import { EVERYTHING } from '../../server/address/searchLinks.ts';
 import { createSearcher } from '../../server/archive/searcher.ts';
 import { aFolder, aTweetRow, tweetsCsv, writeFiles } from '../support/builders.ts';
 import { indexNames, load, readable, SILENT } from '../support/loading.ts';

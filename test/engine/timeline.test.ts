@@ -5,7 +5,7 @@ import { searchParamsOf } from '../../server/address/addresses.ts';
 import { hoursUrl } from '../../server/address/hoursParams.ts';
 import { parseSearchParams, searchUrl, type SearchParams } from '../../server/address/searchParams.ts';
 import { createSearcher } from '../../server/archive/searcher.ts';
-import { timelineView } from '../../server/pages/timelineView.ts';
+import { timelineView } from '../../server/pages/timeline/timelineView.ts';
 import { aFolder } from '../support/builders.ts';
 import { load } from '../support/loading.ts';
 import { readArchive, type OracleArchive } from '../support/oracle/archive.ts';

@@ -1,4 +1,4 @@
-import { queryUrl } from '../../server/pages/searchLinks.ts';
+import { queryUrl } from '../../server/address/searchLinks.ts';
 import type { TweetDetail, TweetResult } from '../../server/searching/searchAnswer.ts';
 import type {
   ArchivedTweet,

@@ -15,7 +15,7 @@ import type {
 import type { MediaDetail } from '../../server/media/mediaSearch.ts';
 import type { Searcher } from '../../server/archive/searcher.ts';
 import { searchUrl, type SearchParams } from '../../server/address/searchParams.ts';
-import { EVERYTHING } from '../../server/pages/searchLinks.ts';
+import { EVERYTHING } from '../../server/address/searchLinks.ts';
 import { aTweetDocument } from './documents.ts';
 import { aComparison } from './fakeComparison.ts';
 import { fakeAccountExport, fakeAccounts, fakePortrait } from './fakeAccounts.ts';

@@ -1,0 +1,144 @@
+import { languageOf } from '../../../search/languages.ts';
+import {
+  USED_NAMES,
+  type AccountPortrait,
+  type UsedName,
+  type UsedValue,
+} from '../../accounts/portraitAnswer.ts';
+import { FACETS } from '../../address/facetNames.ts';
+import { firstPage, searchUrl, type SearchParams } from '../../address/searchParams.ts';
+import { count } from '../../helpers/count.ts';
+import { facetValueLabel } from '../facet/facetList.ts';
+
+/** What an account used over time: values by quarters, or by years, whose numbers are links. */
+export interface UsedTable {
+  readonly columns: readonly string[];
+  /** Columns with those of the value and of all its tweets. */
+  readonly width: number;
+  readonly groups: readonly { readonly label: string; readonly rows: readonly UsedRow[] }[];
+}
+
+export interface UsedRow {
+  readonly label: string;
+  /** All tweets of the account with the value. */
+  readonly url: string;
+  readonly tweets: number;
+  readonly cells: readonly UsedCell[];
+}
+
+export interface UsedCell {
+  /** Empty where there are none. */
+  readonly tweets: string;
+  readonly url: string;
+  /** `English, 2014: 1,234 tweets` */
+  readonly title: string;
+  /** 0 to 5: how dark the cell is. */
+  readonly level: number;
+}
+
+/** A column: whole months, as addresses write them. */
+interface Column {
+  readonly label: string;
+  readonly from: string;
+  readonly to: string;
+  has(ms: number): boolean;
+}
+
+/** Quarters that a table has room for; a longer time is shown by years. */
+const MOST_QUARTERS = 12;
+/** Twitter began in 2006, and its releases end in 2021. A damaged time does not make a table of centuries. */
+const MOST_YEARS = 20;
+const LEVELS = 5;
+
+/** @param params the search for the account's tweets. @returns undefined where there are none */
+export function usedTable(
+  params: SearchParams,
+  { used, contacts }: Pick<AccountPortrait, 'used' | 'contacts'>,
+): UsedTable | undefined {
+  const handles = new Map(
+    contacts.mentions.flatMap(({ id, held }) => (held?.screen_name ? [[id, held.screen_name]] : [])),
+  );
+  const quarters = Object.values(used).flatMap((values) =>
+    values.flatMap((value) => value.quarters.map(({ from }) => from)),
+  );
+  const columns = columnsOf(quarters);
+  if (columns.length === 0) return undefined;
+  return {
+    columns: columns.map(({ label }) => label),
+    width: columns.length + 2,
+    groups: USED_NAMES.filter((name) => used[name].length > 0).map((name) => ({
+      label: FACETS[name].label,
+      rows: rowsOf(params, name, used[name], columns, handles),
+    })),
+  };
+}
+
+function columnsOf(quarters: readonly number[]): readonly Column[] {
+  if (quarters.length === 0) return [];
+  const ordered = [...new Set(quarters)].sort((a, b) => a - b);
+  const [first, last] = [new Date(ordered[0] ?? 0), new Date(ordered.at(-1) ?? 0)];
+  const number = (date: Date): number => date.getUTCFullYear() * 4 + Math.floor(date.getUTCMonth() / 3);
+  const spans = number(last) - number(first) + 1;
+  if (spans <= MOST_QUARTERS) return Array.from({ length: spans }, (_, at) => quarter(number(first) + at));
+  const years = last.getUTCFullYear() - first.getUTCFullYear() + 1;
+  const shown = Math.min(years, MOST_YEARS);
+  return Array.from({ length: shown }, (_, at) => year(last.getUTCFullYear() - shown + 1 + at));
+}
+
+function quarter(number: number): Column {
+  const [y, q] = [Math.floor(number / 4), number % 4];
+  const month = (at: number): string => `${y}-${String(at).padStart(2, '0')}`;
+  const start = Date.UTC(y, q * 3);
+  return {
+    label: `${y} Q${q + 1}`,
+    from: month(q * 3 + 1),
+    to: month(q * 3 + 3),
+    has: (ms) => ms === start,
+  };
+}
+
+const year = (y: number): Column => ({
+  label: String(y),
+  from: String(y),
+  to: String(y),
+  has: (ms) => new Date(ms).getUTCFullYear() === y,
+});
+
+function rowsOf(
+  params: SearchParams,
+  name: UsedName,
+  values: readonly UsedValue[],
+  columns: readonly Column[],
+  handles: ReadonlyMap<string, string>,
+): readonly UsedRow[] {
+  const counts = values.map(({ quarters }) =>
+    columns.map(({ has }) =>
+      quarters.filter(({ from }) => has(from)).reduce((total, { tweets }) => total + tweets, 0),
+    ),
+  );
+  const largest = Math.max(1, ...counts.flat());
+  return values.map(({ value, tweets }, at) => {
+    const label = labelOf(name, value, handles);
+    const search = { ...params, include: { ...params.include, [name]: [value] } };
+    return {
+      label,
+      url: searchUrl(firstPage(search)),
+      tweets,
+      cells: columns.map(({ label: time, from, to }, column) => {
+        const number = counts[at]?.[column] ?? 0;
+        return {
+          tweets: number === 0 ? '' : count(number),
+          url: searchUrl(firstPage({ ...search, dateFrom: from, dateTo: to })),
+          title: `${label}, ${time}: ${count(number)} ${number === 1 ? 'tweet' : 'tweets'}`,
+          // By the root, so that what is rare beside what is common can still be seen.
+          level: Math.ceil(LEVELS * Math.sqrt(number / largest)),
+        };
+      }),
+    };
+  });
+}
+
+function labelOf(name: UsedName, value: string, handles: ReadonlyMap<string, string>): string {
+  if (name === 'lang') return facetValueLabel(name, value, languageOf(value).name);
+  return facetValueLabel(name, value, name === 'mention' ? handles.get(value) : undefined);
+}
