@@ -143,6 +143,8 @@ const BY_CODE: ReadonlyMap<string, Language> = new Map(
  * recipe of their language; a code that no row knows is a language of its own, which only the folded field serves.
  */
 export function languageOf(code: string): Language {
+  const exact = BY_CODE.get(code);
+  if (exact !== undefined) return exact;
   const trimmed = code.trim();
   const known = BY_CODE.get(trimmed.toLowerCase());
   if (known !== undefined) return known;

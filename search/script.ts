@@ -31,10 +31,42 @@ export const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
 
 /** Whether at least half of the letters of the text are of the script. @param script by ISO 15924, as scriptOf gives it */
 export function isWrittenIn(text: string, script: string): boolean {
-  const { own, other } = lettersOf(script);
-  const others = text.match(other)?.length ?? 0;
-  return others === 0 || (text.match(own)?.length ?? 0) >= others;
+  const units = unitsOf(script);
+  let own = 0;
+  let other = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    let kind = units[unit] ?? 0;
+    if (kind === HALF) {
+      kind = kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0), lettersOf(script));
+      if ((text.codePointAt(at) ?? 0) > 0xffff) at += 1;
+    }
+    if (kind === OWN) own += 1;
+    else if (kind === OTHER) other += 1;
+  }
+  return own >= other;
 }
+
+/** What a UTF-16 unit is to a script; a half of a pair says nothing alone. */
+const OWN = 1;
+const OTHER = 2;
+const HALF = 3;
+const UNITS = new Map<string, Uint8Array>();
+
+/** Kind of every UTF-16 unit: 64 kB for each script that is asked for. Every tweet asks. */
+function unitsOf(script: string): Uint8Array {
+  const known = UNITS.get(script);
+  if (known !== undefined) return known;
+  const letters = lettersOf(script);
+  const units = Uint8Array.from({ length: 0x1_0000 }, (_, unit) =>
+    unit >= 0xd800 && unit < 0xe000 ? HALF : kindOf(String.fromCharCode(unit), letters),
+  );
+  UNITS.set(script, units);
+  return units;
+}
+
+const kindOf = (character: string, { own, other }: Letters): number =>
+  own.test(character) ? OWN : other.test(character) ? OTHER : 0;
 
 /** Whether the text holds a character of one of the scripts. */
 export function holdsAny(text: string, scripts: readonly string[]): boolean {
@@ -66,8 +98,8 @@ function lettersOf(script: string): Letters {
   if (known !== undefined) return known;
   const scripts = unicodeScripts(script);
   const letters = {
-    own: new RegExp(`[\\p{L}&&[${scripts}]]`, 'gv'),
-    other: new RegExp(`[\\p{L}--[${scripts}]]`, 'gv'),
+    own: new RegExp(`[\\p{L}&&[${scripts}]]`, 'v'),
+    other: new RegExp(`[\\p{L}--[${scripts}]]`, 'v'),
   };
   LETTERS.set(script, letters);
   return letters;
