@@ -4,6 +4,7 @@ import { CITATION_FORMATS } from '../citations/formats.ts';
 import { FORMAT_NAMES } from '../exports/formats.ts';
 import { errorPage } from '../pages/errorPage.ts';
 import { renderPage } from './renderPage.ts';
+import { setUntagged } from './revalidation.ts';
 import { setFailure } from './setFailure.ts';
 import { SiteError, toErrorAnswer } from './siteError.ts';
 
@@ -34,7 +35,7 @@ export const answerError: ErrorRequestHandler = (error: unknown, request, respon
   if (response.headersSent) return next(error);
   const known = toSiteError(error);
   // What was asked for may have had a tag; this is not it.
-  response.removeHeader('ETag');
+  setUntagged(response);
   setFailure(response, known);
   if (isForPrograms(request.path)) {
     response.json(toErrorAnswer(known));

@@ -30,11 +30,28 @@ export function createRevalidation({ searcher, baseUrl, settings }: AnswerSource
   const made = `${PROGRAM_VERSION} ${JSON.stringify(settings)}`;
   const tag = (request: Request, build: string): string =>
     `W/"${build}-${shortHash([made, siteOrigin(request, baseUrl), request.originalUrl].join('\n'), TAG_LENGTH)}"`;
+  /** The build of the last question: what was indexed at some time before now. */
+  let known: string | undefined;
   return {
-    // Asked before the search: a load between the two then gives new tweets an old tag, which ends with the next
-    // question. The other way round, old tweets would keep a new one for ever.
     ofArchive: async (request, response, next) => {
-      if (!endIfKept(request, response, tag(request, await searcher.build()))) next();
+      const before = known;
+      if (before === undefined || request.get('If-None-Match') !== undefined) {
+        // Asked before the search: a load between the two then gives new tweets an old tag, which ends with the next
+        // question. The other way round, old tweets would keep a new one for ever.
+        known = await searcher.build();
+        if (!endIfKept(request, response, tag(request, known))) next();
+        return;
+      }
+      // Asked beside the search, which then need not wait: what was indexed before it and is so now was so in between.
+      // Else the answer has no tag, as where this question fails: what the reader is told of that, the search says.
+      searcher.build().then(
+        (now) => {
+          known = now;
+          if (now === before) setTag(response, tag(request, now));
+        },
+        () => undefined,
+      );
+      next();
     },
     ofProgram: (request, response, next) => {
       if (!endIfKept(request, response, tag(request, 'program'))) next();
@@ -43,6 +60,18 @@ export function createRevalidation({ searcher, baseUrl, settings }: AnswerSource
 }
 
 const TAG_LENGTH = 16;
+
+/** Answers without a tag, whenever that comes: it is not, or not yet, what its address will give again. */
+export function setUntagged(response: Response): void {
+  response.locals[UNTAGGED] = true;
+  response.removeHeader('ETag');
+}
+
+const UNTAGGED = 'untagged';
+
+function setTag(response: Response, tag: string): void {
+  if (!response.headersSent && response.locals[UNTAGGED] !== true) response.set('ETag', tag);
+}
 
 /** Sets the tag, and answers 304 where the caller has the answer. @returns whether it was answered */
 function endIfKept(request: Request, response: Response, tag: string): boolean {

@@ -4,6 +4,7 @@ import { readWaiting } from '../address/countsWait.ts';
 import { readMediaShown } from '../address/mediaShown.ts';
 import { searchPage } from '../pages/search/searchPage.ts';
 import { renderPage } from '../http/renderPage.ts';
+import { setUntagged } from '../http/revalidation.ts';
 import type { Searcher } from '../archive/searcher.ts';
 import { parseSearchParams, searchUrl } from '../address/searchParams.ts';
 
@@ -26,7 +27,7 @@ export const searchRoute =
       return response.redirect(302, searchUrl({ ...params, page: 1 }));
     }
     // The next answer to the same address may have the counts: this one must not pass for it.
-    if (!answer.counts_complete) response.removeHeader('ETag');
+    if (!answer.counts_complete) setUntagged(response);
     renderPage(
       response,
       'search',

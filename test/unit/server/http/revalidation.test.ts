@@ -87,6 +87,43 @@ describe('an answer that a caller keeps', () => {
   });
 });
 
+describe('the archive is asked what it holds beside a search', () => {
+  test('where that is what it held before, the answer has the tag that it had', async () => {
+    const { searcher } = countedArchive();
+    const get = await site(searcher);
+    const first = tagOf(await get('/search?q=harvest'));
+    expect(first).toMatch(/^W\/"build0-/);
+    expect(tagOf(await get('/search?q=harvest'))).toBe(first);
+  });
+
+  test('where it was loaded meanwhile nobody knows which tweets were found, and the next answer has a tag', async () => {
+    const { searcher, load } = countedArchive();
+    const get = await site(searcher);
+    await get('/search?q=harvest');
+    load();
+    expect(tagOf(await get('/search?q=harvest'))).toBe('');
+    expect(tagOf(await get('/search?q=harvest'))).toMatch(/^W\/"build1-/);
+  });
+
+  test('and is not waited for: where it does not say, the answer has no tag', async () => {
+    const fake = fakeSearcher();
+    const get = await site(fake);
+    await get('/search');
+    vi.spyOn(fake, 'build').mockImplementation(() => new Promise(() => undefined));
+    const late = await get('/search');
+    vi.spyOn(fake, 'build').mockRejectedValue(new SiteError('timed_out', 'It took too long.'));
+    const failed = await get('/search');
+    expect([late.status, tagOf(late), failed.status, tagOf(failed)]).toEqual([200, '', 200, '']);
+  });
+
+  test('an error has no tag, whenever the archive says it', async () => {
+    const get = await site(fakeSearcher());
+    await get('/search');
+    const { status, headers } = await get('/search.json?foo=1');
+    expect([status, headers.get('etag')]).toEqual([400, null]);
+  });
+});
+
 test('answers with another address, host or setting have other tags', async () => {
   const paths = ['/search', '/search?q=a', '/search.json', '/search.json?q=a', '/search?q=a&foo=1', '/'];
   const settings = [{}, { HOST: '0.0.0.0' }, { BASE_URL: 'https://tweets.example' }];
