@@ -1,4 +1,4 @@
-import { FACET_NAMES } from './facetNames.ts';
+import { FACET_NAMES, type FacetName } from './facetNames.ts';
 import { inOrder, type ParamName } from './paramNames.ts';
 import type { SearchParams, Sort } from './searchParams.ts';
 
@@ -14,49 +14,76 @@ export const defaultSort = (q: string): Sort => (q === '' ? 'newest' : 'relevanc
  * Defaults are left out, and the last character is a letter or digit, so that no program cuts it from a pasted link.
  * @param suffix format of the answer, such as `.json`
  */
-export function searchUrl(params: SearchParams, suffix = ''): string {
-  const { q, include, exclude, sort, seed, perPage, page, after } = params;
-  const pairs: (readonly [ParamName, string])[] = [];
-  const add = (name: ParamName, value: string | number | undefined): void => {
-    if (value !== undefined) pairs.push([name, String(value)]);
-  };
-  const addAll = (name: ParamName, values: readonly string[]): void => {
-    for (const value of inOrder(values)) pairs.push([name, value]);
-  };
-  add('q', q === '' ? undefined : q);
-  for (const name of FACET_NAMES) {
-    addAll(name, include[name]);
-    addAll(`not_${name}`, exclude[name]);
-  }
-  addAll('all_hashtag', params.allHashtags);
-  add('date_from', params.dateFrom);
-  add('date_to', params.dateTo);
-  add('sort', sort === defaultSort(q) ? undefined : sort);
-  add('seed', sort !== 'random' || seed === DEFAULT_SEED ? undefined : seed);
-  add('per_page', perPage === DEFAULT_PER_PAGE ? undefined : perPage);
-  add('page', page === 1 || after !== undefined ? undefined : page);
-  add('after', after?.token);
-  return `/search${suffix}${queryString(pairs)}`;
+export const searchUrl = (params: SearchParams, suffix = ''): string =>
+  urlByDays(params, suffix)(params.dateFrom, params.dateTo);
+
+/** The same for several times: a page has hundreds of links to its search at other days. */
+export function urlByDays(params: SearchParams, suffix = ''): (from?: string, to?: string) => string {
+  const [before, behind] = [beforeDays(params), behindDays(params)];
+  return (from, to) =>
+    `/search${suffix}${tidy(`${before}${add('date_from', from)}${add('date_to', to)}${behind}`)}`;
 }
+
+/** Names of what may not occur, made once. */
+const NOT = Object.fromEntries(FACET_NAMES.map((name) => [name, `not_${name}`])) as {
+  readonly [Name in FacetName]: `not_${Name}`;
+};
+
+function beforeDays({ q, include, exclude, allHashtags }: SearchParams): string {
+  let text = q === '' ? '' : add('q', q);
+  for (const name of FACET_NAMES) {
+    text += addAll(name, include[name]);
+    text += addAll(NOT[name], exclude[name]);
+  }
+  return text + addAll('all_hashtag', allHashtags);
+}
+
+const behindDays = ({ q, sort, seed, perPage, page, after }: SearchParams): string =>
+  [
+    add('sort', sort === defaultSort(q) ? undefined : sort),
+    add('seed', sort !== 'random' || seed === DEFAULT_SEED ? undefined : String(seed)),
+    add('per_page', perPage === DEFAULT_PER_PAGE ? undefined : String(perPage)),
+    add('page', page === 1 || after !== undefined ? undefined : String(page)),
+    add('after', after?.token),
+  ].join('');
+
+const add = (name: ParamName, value: string | undefined): string =>
+  value === undefined ? '' : `&${name}=${encode(value)}`;
+
+const addAll = (name: ParamName, values: readonly string[]): string =>
+  values.length === 0
+    ? ''
+    : inOrder(values)
+        .map((value) => add(name, value))
+        .join('');
 
 /** A query string with its `?`, or nothing. Its last character is a letter or digit. */
-export function queryString(pairs: readonly (readonly [string, string])[]): string {
-  if (pairs.length === 0) return '';
-  const text = pairs.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&');
-  return `?${text.replace(/[*._-]$/, encodeLast)}`;
-}
+export const queryString = (pairs: readonly (readonly [string, string])[]): string =>
+  tidy(pairs.map(([name, value]) => `&${encode(name)}=${encode(value)}`).join(''));
 
-/** A page has hundreds of links, and most of their values are written as they are. */
+/** @param text each parameter behind a `&` */
+const tidy = (text: string): string =>
+  // These four are left as they are elsewhere.
+  text === '' ? '' : `?${text.slice(1).replace(/[*._-]$/, percentEncoded)}`;
+
+/** Most values are written as they are. */
 const PLAIN = /^[\w*.-]*$/;
 
-/** As URLSearchParams writes it (application/x-www-form-urlencoded). */
+/**
+ * As URLSearchParams writes it (application/x-www-form-urlencoded), which is slow for one value.
+ * https://url.spec.whatwg.org/#application-x-www-form-urlencoded-percent-encode-set
+ */
 const encode = (text: string): string =>
-  PLAIN.test(text) ? text : new URLSearchParams([['', text]]).toString().slice(1);
+  PLAIN.test(text)
+    ? text
+    : encodeURIComponent(text.toWellFormed()).replace(/%20|[!'()~]/g, (part) =>
+        part === '%20' ? '+' : percentEncoded(part),
+      );
+
+const percentEncoded = (character: string): string =>
+  `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
 /** The path of a search in another format. @param path what searchUrl made, without format */
 export const inFormat = (path: string, suffix: string): string => path.replace(SEARCH_PATH, `$&${suffix}`);
 
 const SEARCH_PATH = /^\/search/;
-
-/** URLSearchParams leaves these four as they are. */
-const encodeLast = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;

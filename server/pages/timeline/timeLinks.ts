@@ -2,8 +2,8 @@ import type { Period } from '../../../search/calendar.ts';
 import { formatQuery } from '../../../search/query/format.ts';
 import { parseQuery } from '../../../search/query/parse.ts';
 import { ALWAYS, intersect, splitTime, withTime } from '../../../search/query/timeClauses.ts';
-import { periodOf } from '../../address/days.ts';
-import type { SearchParams } from '../../address/searchParams.ts';
+import { firstPage, type SearchParams } from '../../address/searchParams.ts';
+import { urlByDays } from '../../address/searchUrl.ts';
 import { chosenDaysOf } from '../../searching/chosenTime.ts';
 import { changedUrl, withoutText } from '../../address/searchLinks.ts';
 
@@ -23,6 +23,7 @@ export function timeLinks(params: SearchParams): TimeLinks {
   const { query } = parseQuery(params.q);
   const { time, rest } = splitTime(query);
   const isPlain = time.from === ALWAYS.from && time.to === ALWAYS.to;
+  const atDays = urlByDays(firstPage(params));
 
   return {
     chosen: intersect(chosenDaysOf(params), time),
@@ -31,14 +32,16 @@ export function timeLinks(params: SearchParams): TimeLinks {
         from: isDay(wanted.from) ? ALWAYS.from : wanted.from,
         to: isDay(wanted.to) ? ALWAYS.to : wanted.to,
       };
+      const days = dayNames(wanted);
       const timed = withTime(rest, ofDay);
       // A text that says nothing on time, and is to say nothing, stays as it is typed.
-      const q = isPlain && timed === rest ? params.q : timed === undefined ? '' : formatQuery(timed);
+      if (isPlain && timed === rest) return atDays(days.dateFrom, days.dateTo);
+      const q = timed === undefined ? '' : formatQuery(timed);
       if (q !== params.q && parseQuery(q).problems.length > 0) return undefined;
       return changedUrl(params, {
         q,
         sort: q === '' ? withoutText(params.sort) : params.sort,
-        ...dayNames(wanted),
+        ...days,
       });
     },
   };
@@ -47,20 +50,28 @@ export function timeLinks(params: SearchParams): TimeLinks {
 const DAY_MS = 86_400_000;
 const isDay = (ms: number): boolean => ms % DAY_MS === 0;
 
-/** Lengths of the names of a year, a month and a day. */
-const LENGTHS = [4, 7, 10] as const;
-
 /** The parameters that name whole days: each end by the longest year, month or day that lies in the time, as in `2016`. */
-function dayNames({ from, to }: Period): Pick<SearchParams, 'dateFrom' | 'dateTo'> {
-  const nameOf = (ms: number, end: keyof Period, day: string): string =>
-    LENGTHS.map((length) => day.slice(0, length)).find((name) => {
-      const period = periodOf(name);
-      return period?.[end] === ms && period.from >= from && period.to <= to;
-    }) ?? day;
-  return {
-    dateFrom: isWholeDay(from) ? nameOf(from, 'from', dayOf(from)) : undefined,
-    dateTo: isWholeDay(to) ? nameOf(to, 'to', dayOf(to - 1)) : undefined,
-  };
+const dayNames = ({ from, to }: Period): Pick<SearchParams, 'dateFrom' | 'dateTo'> => ({
+  dateFrom: isWholeDay(from) ? firstName(from, to) : undefined,
+  dateTo: isWholeDay(to) ? lastName(from, to) : undefined,
+});
+
+/** What starts at a time and ends at another at the latest. */
+function firstName(from: number, to: number): string {
+  const name = dayOf(from);
+  if (!name.endsWith('-01')) return name;
+  const [year, month] = [Number(name.slice(0, 4)), Number(name.slice(5, 7))];
+  if (month === 1 && Date.UTC(year + 1, 0) <= to) return name.slice(0, 4);
+  return Date.UTC(year, month) <= to ? name.slice(0, 7) : name;
+}
+
+/** What ends at a time and starts at another at the earliest. */
+function lastName(from: number, to: number): string {
+  const name = dayOf(to - 1);
+  const [year, month] = [Number(name.slice(0, 4)), Number(name.slice(5, 7))];
+  if (Date.UTC(year, month) !== to) return name;
+  if (month === 12 && Date.UTC(year, 0) >= from) return name.slice(0, 4);
+  return Date.UTC(year, month - 1) >= from ? name.slice(0, 7) : name;
 }
 
 const isWholeDay = (ms: number): boolean => Number.isFinite(ms) && isDay(ms);
