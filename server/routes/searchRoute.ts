@@ -3,6 +3,7 @@ import { searchParamsOf } from '../address/addresses.ts';
 import { readWaiting } from '../address/countsWait.ts';
 import { readMediaShown } from '../address/mediaShown.ts';
 import { searchPage } from '../pages/search/searchPage.ts';
+import { resultCard, type ResultCard } from '../pages/tweet/resultCard.ts';
 import { renderPage } from '../http/renderPage.ts';
 import { setUntagged } from '../http/revalidation.ts';
 import type { Searcher } from '../archive/searcher.ts';
@@ -22,7 +23,13 @@ export const searchRoute =
     const { showsMedia, rest: typed } = readMediaShown(rest);
     const { params, problems, ignored, redirect } = parseSearchParams(typed);
     if (redirect) return response.redirect(301, searchUrl(params));
-    const answer = await searcher.search(params, waits ? {} : { countsWithinMs: COUNTS_WITHIN_MS });
+    let cards: readonly ResultCard[] | undefined;
+    const answer = await searcher.search(params, {
+      countsWithinMs: waits ? undefined : COUNTS_WITHIN_MS,
+      onResults: (results) => {
+        cards = results.map(resultCard);
+      },
+    });
     if (params.page > 1 && answer.results.length === 0) {
       return response.redirect(302, searchUrl({ ...params, page: 1 }));
     }
@@ -31,6 +38,6 @@ export const searchRoute =
     renderPage(
       response,
       'search',
-      searchPage({ typed, params, problems, ignored, waits, showsMedia, answer }),
+      searchPage({ typed, params, problems, ignored, waits, showsMedia, answer, cards }),
     );
   };

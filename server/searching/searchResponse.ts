@@ -7,7 +7,7 @@ import { tweetKey } from './highlightRequest.ts';
 import { NOT_COUNTED } from './notCounted.ts';
 import type { ResultPage } from './pageSearch.ts';
 import type { ResultCounts } from './resultCounts.ts';
-import type { AnswerWarning, Repair, SearchAnswer } from './searchAnswer.ts';
+import type { AnswerWarning, Repair, SearchAnswer, TweetResult } from './searchAnswer.ts';
 import type { SortValues } from './searchOrder.ts';
 import { searchUrl, type SearchParams } from '../address/searchParams.ts';
 import { readSearch } from './searchReading.ts';
@@ -55,6 +55,8 @@ const RELOADED: AnswerWarning = {
 /** All that Elasticsearch answered to one search. */
 export interface Findings {
   readonly page: ResultPage;
+  /** Of the page, by readResults. */
+  readonly results: readonly TweetResult[];
   /** Undefined where they took too long. */
   readonly counts: ResultCounts | undefined;
   /** The link was made when other tweets were indexed. */
@@ -62,10 +64,16 @@ export interface Findings {
   readonly repairs: readonly Repair[];
 }
 
+/** The tweets of a page in our own words. */
+export const readResults = ({ found, highlights, media }: ResultPage): readonly TweetResult[] =>
+  found.hits.hits.map(({ _source }) =>
+    toTweetResult(_source, highlights.get(tweetKey(_source)), media.of(_source)),
+  );
+
 /** Elasticsearch's answer in our own words. */
 export function readAnswer(params: SearchParams, parsed: ParsedQuery, findings: Findings): SearchAnswer {
-  const { page, counts, repairs } = findings;
-  const { found, next, highlights, clauseCounts } = page;
+  const { page, results, counts, repairs } = findings;
+  const { found, next, clauseCounts } = page;
   const total = found.hits.total.value;
   const clauses = clausesOf(parsed.query).map((clause, at) => ({
     text: formatQuery(clause),
@@ -83,9 +91,7 @@ export function readAnswer(params: SearchParams, parsed: ParsedQuery, findings: 
     total,
     took_ms: Math.max(found.took, counts?.counted.took ?? 0),
     next: next === undefined ? null : searchUrl(next),
-    results: found.hits.hits.map(({ _source }) =>
-      toTweetResult(_source, highlights.get(tweetKey(_source)), page.media.of(_source)),
-    ),
+    results,
     ...readCounts(params, total, findings),
   };
 }

@@ -10,8 +10,8 @@ import type { HandleBook } from './handleBook.ts';
 import { inTime } from './inTime.ts';
 import { searchPageOfTweets } from './pageSearch.ts';
 import { countResults } from './resultCounts.ts';
-import type { SearchAnswer } from './searchAnswer.ts';
-import { readAnswer, type FoundTweets } from './searchResponse.ts';
+import type { SearchAnswer, TweetResult } from './searchAnswer.ts';
+import { readAnswer, readResults, type FoundTweets } from './searchResponse.ts';
 
 /** The archive as a search asks it. */
 export interface Archive {
@@ -23,10 +23,15 @@ export interface Archive {
   readonly handles: HandleBook;
 }
 
-/** How long a reader waits for what. */
+/** How long a reader waits for what, and what can be made meanwhile. */
 export interface Patience {
   /** Milliseconds after which the results are answered without what is counted beside them; undefined: never. */
   readonly countsWithinMs?: number | undefined;
+  /**
+   * Is told the results of the answer as soon as they are found: what is made of them meanwhile costs no time while
+   * Elasticsearch still counts.
+   */
+  readonly onResults?: (results: readonly TweetResult[]) => void;
 }
 
 /**
@@ -37,7 +42,7 @@ export interface Patience {
 export async function searchTweets(
   { ask, askUntil, build, handles }: Archive,
   params: SearchParams,
-  { countsWithinMs }: Patience = {},
+  { countsWithinMs, onResults }: Patience = {},
 ): Promise<SearchAnswer> {
   const [parsed, currentBuild] = await Promise.all([
     usableQuery(ask, params),
@@ -47,15 +52,17 @@ export async function searchTweets(
   const over = new AbortController();
   try {
     const shown = searchPageOfTweets(ask, params, query, currentBuild).then(async (page) => {
+      const results = readResults(page);
+      onResults?.(results);
       const total = page.found.hits.total.value;
       const repairs = page.totals.size === 0 ? [] : await findRepairs(ask, params, query, total);
-      return { page, repairs };
+      return { page, results, repairs };
     });
     const counted = countResults(askUntil(over.signal), handles, params, query);
     const counts = await inTime(counted, shown, countsWithinMs);
-    const { page, repairs } = await shown;
+    const { page, results, repairs } = await shown;
     const isReloaded = params.after !== undefined && params.after.build !== currentBuild;
-    return readAnswer(params, parsed, { page, counts, isReloaded, repairs });
+    return readAnswer(params, parsed, { page, results, counts, isReloaded, repairs });
   } finally {
     over.abort();
   }

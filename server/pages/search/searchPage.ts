@@ -89,6 +89,8 @@ export interface AnsweredSearch {
   /** The address shows media (mediaShown.ts). */
   readonly showsMedia: boolean;
   readonly answer: SearchAnswer;
+  /** Of the results, where they were made while Elasticsearch still counted. */
+  readonly cards?: readonly ResultCard[] | undefined;
 }
 
 export function searchPage(search: AnsweredSearch): SearchPageView {
@@ -131,7 +133,7 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
     sorts: total > 1 ? sortLinks(params) : [],
     timeline: timelineView(params, answer.timeline),
     mediaCover: mediaCover(search),
-    results: results.map(resultCard),
+    results: search.cards ?? results.map(resultCard),
     start: (params.after?.seen ?? (params.page - 1) * params.perPage) + 1,
     place,
     pagination: pagination(params, total, answer.next),

@@ -86,3 +86,22 @@ test('programs always wait', async () => {
   const { text } = await (await site(slowSearcher()))('/search.json?q=harvest');
   expect(JSON.parse(text)).toMatchObject({ counts_complete: true, share: { accounts: 1 } });
 });
+
+test('a page is the same whether its results were told before the counts, or not', async () => {
+  const whole = fakeSearcher({ tweets: [aTweet({ hashtags: ['bread'] }), aTweet({ id: '1001' })] });
+  const tellsFirst: Searcher = {
+    ...whole,
+    search: async (params, patience) => {
+      const answer = await whole.search(params);
+      patience?.onResults?.(answer.results);
+      return answer;
+    },
+  };
+  const pages = [];
+  for (const searcher of [whole, tellsFirst]) {
+    const { $ } = await (await site(searcher))('/search?q=harvest');
+    expect($('article.tweet')).toHaveLength(2);
+    pages.push($('main').html());
+  }
+  expect(pages[1]).toBe(pages[0]);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseSearchParams } from '../../../../server/address/searchParams.ts';
+import type { TweetResult } from '../../../../server/searching/searchAnswer.ts';
 import { searchTweets } from '../../../../server/searching/tweetSearch.ts';
 import { aTweetDocument } from '../../../support/documents.ts';
 import { fakeEngine, type AskedArchive } from '../../../support/fakeEngine.ts';
@@ -105,6 +106,24 @@ describe('counts that take too long', () => {
     });
     const answer = await searchTweets(archive, paramsOf('lang=ru'), { countsWithinMs: 200 });
     expect(answer.counts_complete).toBe(true);
+  });
+
+  test('come after the results, which are told while they are still being made', async () => {
+    let counted = false;
+    const archive = fakeEngine({
+      span: YEARS,
+      delay: async (questions) => {
+        if (!questions.some(({ body }) => isCounts(body))) return;
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        counted = true;
+      },
+    });
+    const told: [readonly TweetResult[], boolean][] = [];
+    const onResults = (results: readonly TweetResult[]): void => void told.push([results, counted]);
+    const answer = await searchTweets(archive, paramsOf('q=bread'), { onResults });
+    expect(answer.counts_complete).toBe(true);
+    expect(answer.results).toHaveLength(1);
+    expect(told).toEqual([[answer.results, false]]);
   });
 
   test('a failure is one, and no slow count', async () => {
