@@ -4,7 +4,7 @@ import type { SearchParams } from '../../address/searchParams.ts';
 import { DEFAULT_ZONE, hoursUrl } from '../../address/hoursParams.ts';
 import { count } from '../../helpers/count.ts';
 import { percent } from '../../helpers/percent.ts';
-import type { CountedTime } from '../../searching/searchAnswer.ts';
+import type { CountedTime, TimelineInterval } from '../../searching/searchAnswer.ts';
 import { shareLine, type ShareLine } from './shareLine.ts';
 import { nameOf, shortNameOf } from './timelineNames.ts';
 import { timeLinks, type TimeLinks } from './timeLinks.ts';
@@ -76,8 +76,6 @@ export function timelineView(
   const links = timeLinks(params);
   const line = shareLine(params, buckets);
   const name = (bucket: CountedTime): string => nameOf(interval, bucket);
-  const fullName = (bucket: DrawnBucket): string =>
-    `${name(bucket)}: ${tweets(bucket.count)}${line === undefined ? '' : `, ${shareOf(bucket)}`}`;
   return {
     caption: `Tweets by ${interval}`,
     start: name(first),
@@ -86,12 +84,7 @@ export function timelineView(
     width: buckets.length * BAR_WIDTH,
     height: HEIGHT,
     bars: buckets.map((bucket, at) => ({
-      label: name(bucket),
-      short: shortNameOf(interval, bucket),
-      name: fullName(bucket),
-      tweets: tweets(bucket.count),
-      number: count(bucket.count),
-      share: shareOf(bucket),
+      ...barNames(interval, bucket, line !== undefined),
       isPartial: bucket.partial ?? false,
       ...barLinks(links, bucket, { hasBefore: at > 0, hasBehind: at < buckets.length - 1 }),
       ...barShape(bucket.count, largest, at),
@@ -102,6 +95,25 @@ export function timelineView(
       : undefined,
     hoursUrl: hoursUrl({ search: params, zone: DEFAULT_ZONE }),
     zooms: zoomOut(links),
+  };
+}
+
+/** @param withShare whether the whole name tells the share, too */
+function barNames(
+  interval: TimelineInterval,
+  bucket: DrawnBucket,
+  withShare: boolean,
+): Pick<Bar, 'label' | 'short' | 'name' | 'tweets' | 'number' | 'share'> {
+  const label = nameOf(interval, bucket);
+  const number = tweets(bucket.count);
+  const share = shareOf(bucket);
+  return {
+    label,
+    short: shortNameOf(interval, bucket),
+    name: `${label}: ${number}${withShare ? `, ${share}` : ''}`,
+    tweets: number,
+    number: count(bucket.count),
+    share,
   };
 }
 
