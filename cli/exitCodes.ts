@@ -3,7 +3,7 @@ import { ElasticsearchUnavailable } from '../common/client.ts';
 import { ConfigError } from '../common/config.ts';
 import { EngineUnavailable } from '../engine/engineUnavailable.ts';
 import { InputProblem } from '../indexer/inputProblem.ts';
-import { PortTaken } from '../server/serve.ts';
+import { PortTaken } from '../server/http/portTaken.ts';
 
 /** What the command's exit code says. */
 export const EXIT = {

@@ -2,12 +2,7 @@ import { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../common/config.ts';
-import { addCampaignsCommand } from './commands/campaigns.ts';
-import { addEngineCommand } from './commands/engine.ts';
-import { addIndexCommand } from './commands/index.ts';
-import { addMediaCommand } from './commands/media.ts';
-import { addSearchCommand } from './commands/search.ts';
-import { addServeCommand } from './commands/serve.ts';
+import type { CommandContext } from './context.ts';
 import { tellError } from './exitCodes.ts';
 
 const ENV_FILE = join(import.meta.dirname, '..', '.env');
@@ -18,19 +13,33 @@ export function settings(): ReturnType<typeof readConfig> {
   return readConfig(process.env);
 }
 
-/** The command and its subcommands; each action resolves to the exit code through `finish`. */
-export function buildProgram(finish: (exitCode: number) => void = () => undefined): Command {
+type AddCommand = (program: Command, context: CommandContext) => void;
+
+/** Subcommands. The code of each is loaded when it is asked for: a load has no use for the site's 40 MB. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  index: async () => (await import('./commands/index.ts')).addIndexCommand,
+  media: async () => (await import('./commands/media.ts')).addMediaCommand,
+  serve: async () => (await import('./commands/serve.ts')).addServeCommand,
+  search: async () => (await import('./commands/search.ts')).addSearchCommand,
+  engine: async () => (await import('./commands/engine.ts')).addEngineCommand,
+  campaigns: async () => (await import('./commands/campaigns.ts')).addCampaignsCommand,
+};
+
+/**
+ * The command and its subcommands; each action resolves to the exit code through `finish`.
+ * @param first first argument: where it names a subcommand, that one alone is there
+ */
+export async function buildProgram(
+  finish: (exitCode: number) => void = () => undefined,
+  first = '',
+): Promise<Command> {
   const program = new Command('murmuration')
     .description('Search the influence-operation tweets that Twitter released.')
     .exitOverride()
     .showHelpAfterError('(murmuration --help lists the commands)');
   const context = { settings, finish };
-  addIndexCommand(program, context);
-  addMediaCommand(program, context);
-  addServeCommand(program, context);
-  addSearchCommand(program, context);
-  addEngineCommand(program, context);
-  addCampaignsCommand(program, context);
+  const names = Object.hasOwn(COMMANDS, first) ? [first] : Object.keys(COMMANDS);
+  for (const name of names) (await COMMANDS[name]?.())?.(program, context);
   return program;
 }
 
@@ -42,7 +51,8 @@ export function buildProgram(finish: (exitCode: number) => void = () => undefine
 export async function run(args: readonly string[]): Promise<number> {
   let exitCode = 0;
   try {
-    await buildProgram((code) => (exitCode = code)).parseAsync(args, { from: 'user' });
+    const program = await buildProgram((code) => (exitCode = code), args[0]);
+    await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     return tellError(error);
   }

@@ -4,6 +4,7 @@ import type { Client } from '../common/client.ts';
 import type { Config } from '../common/config.ts';
 import { log } from '../common/log.ts';
 import { createApp } from './app.ts';
+import { PortTaken } from './http/portTaken.ts';
 import { createSiteServer } from './http/requestLimits.ts';
 import { createSearchStore } from './saved/elasticsearchStore.ts';
 import { createSearcher } from './archive/searcher.ts';
@@ -12,9 +13,6 @@ import { createSearcher } from './archive/searcher.ts';
 const SEARCH_TIMEOUT_MS = 10_000;
 /** Time that answers under way have to end when the site closes. */
 const CLOSE_GRACE_MS = 3_000;
-
-/** The site cannot listen where the settings say: the port is taken, not allowed, or the host is not ours. */
-export class PortTaken extends Error {}
 
 /** A site that listens. */
 export interface Site {

@@ -40,17 +40,17 @@ describe('README', () => {
     expect(readme).toContain('](docs/query-language.md)');
   });
 
-  test('lists every command, and its commands and scripts exist', () => {
+  test('lists every command, and its commands and scripts exist', async () => {
     const mentioned = [...readme.matchAll(/npx murmuration ([a-z]+)/g)].map(([, name]) => name);
-    const commands = buildProgram().commands.map((command) => command.name());
+    const commands = (await buildProgram()).commands.map((command) => command.name());
     expect([...new Set(mentioned)].sort()).toEqual(commands.sort());
     const named = [...readme.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name);
     for (const name of named) expect(Object.keys(scripts)).toContain(name);
   });
 
-  test('or docs/addresses.md lists every option of every command', () => {
+  test('or docs/addresses.md lists every option of every command', async () => {
     const text = readme + readFileSync(join(ROOT, 'docs/addresses.md'), 'utf8');
-    for (const command of buildProgram().commands) {
+    for (const command of (await buildProgram()).commands) {
       for (const option of command.options) expect(text).toContain(option.long);
     }
   });

@@ -2,7 +2,8 @@ import { request } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { createClient } from '../../../common/client.ts';
 import { readConfig } from '../../../common/config.ts';
-import { PortTaken, serve, type Site } from '../../../server/serve.ts';
+import { PortTaken } from '../../../server/http/portTaken.ts';
+import { serve, type Site } from '../../../server/serve.ts';
 
 /** Nothing listens there. */
 const client = createClient('http://127.0.0.1:1', readConfig({}));
