@@ -1,77 +1,138 @@
 import axe from 'axe-core';
-import { expect, test } from 'vitest';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { findPages } from '../../bench/screenshots/pages.ts';
 import { useBrowser } from '../support/browser.ts';
+import { htmlProblems } from '../support/html.ts';
+import { walkByTab } from '../support/keyboard.ts';
 import { useSampleSite } from '../support/sampleSite.ts';
 
-const site = useSampleSite();
+const site = useSampleSite({ media: true });
 const openPage = useBrowser();
 
-/** axe looks at every element of a dozen pages, on machines that do other work too. */
-const AXE_TIMEOUT_MS = 240_000;
+/** axe looks at every element of two dozen pages, on machines that do other work too. */
+const LONG_MS = 300_000;
+const MOST_BYTES = 61_440;
 
-const PAGES = [
-  '/',
-  '/search?q=harvest',
+/** Pages that show more of what the site can say than those that have a screenshot. */
+const MORE = [
   '/search?lang=ar&lang=fa&not_type=retweet&date_from=2014&page=2',
-  '/search?q=xyzzyq&lang=en',
-  '/search?date_from=2016-13&nonsense=1',
+  '/search?q=date%3A2016-03-01..2016-03-02T12%3A30&sort=newest',
   '/facet/hashtag?lang=ar&hashtag=none&not_hashtag=harvest',
   '/facet/lang?contains=an',
-  '/campaigns/fable',
-  '/hours?lang=ar&zone=moscow',
-  '/search?q=date%3A2016-03-01..2016-03-02T12%3A30&sort=newest',
-  '/compare',
-  '/compare?a=harvest&b=lang%3Aar&date_from=2014',
+  '/accounts?q=wren&created_from=2016-13&nonsense=1',
   '/compare?a=%23harvestfestival',
-  '/help',
-  '/about',
+  '/compare?a=harvest&b=lang%3Aar&date_from=2014',
   '/nowhere',
 ];
 
-const pages = async (): Promise<readonly string[]> => [
-  ...PAGES,
-  `/tweets/${await site.sharedTweet()}`,
-  `/accounts/${encodeURIComponent(await site.accountOf('meadow_201901'))}`,
-];
+let pages: readonly string[] = [];
 
-test.each([
-  ['light', 1280],
-  ['dark', 320],
-] as const)(
-  '%s, %d px wide: axe finds nothing, and no page is wider than the screen',
-  async (scheme, width) => {
-    const page = await openPage({ bypassCSP: true, colorScheme: scheme, viewport: { width, height: 900 } });
-    for (const path of await pages()) {
-      await page.goto(site.url + path);
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-      expect(found, path).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(width);
-    }
-  },
-  AXE_TIMEOUT_MS,
-);
-
-test('pages ask nobody else for anything, run no script and leave no cookie', async () => {
+beforeAll(async () => {
   const page = await openPage();
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  for (const path of await pages()) await page.goto(site.url + path);
-  expect(asked.length).toBeGreaterThan(PAGES.length);
-  expect(asked.filter((url) => !url.startsWith(`${site.url}/`))).toEqual([]);
-  expect(asked.filter((url) => url.endsWith('.js'))).toEqual([]);
-  expect(await page.context().cookies()).toEqual([]);
+  const found = await findPages(page, site.url);
+  pages = [...found.values(), ...MORE, `/tweets/${await site.sharedTweet()}`];
 });
 
-test('a page of 20 results and its style take at most 60 KB', async () => {
-  const html = await (await fetch(`${site.url}/search?q=harvest`)).text();
-  const css = /href="(\/assets\/site-[^"]+)"/.exec(html)?.[1] ?? '';
-  const style = await (await fetch(site.url + css)).text();
-  expect(html.match(/<article/g)).toHaveLength(20);
+const html = async (path: string): Promise<string> => (await fetch(site.url + path)).text();
+
+describe('every page', () => {
+  test.each([
+    ['light', 1280],
+    ['dark', 320],
+  ] as const)(
+    '%s, %d px wide: axe finds nothing, what is folded up included',
+    async (scheme, width) => {
+      const page = await openPage({ bypassCSP: true, colorScheme: scheme, viewport: { width, height: 900 } });
+      for (const path of pages) {
+        await page.goto(site.url + path);
+        await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
+        await page.evaluate(axe.source);
+        const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
+        const found = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
+        );
+        expect.soft(found, path).toEqual([]);
+      }
+    },
+    LONG_MS,
+  );
+
+  test(
+    'is never wider than the screen, folded up or not',
+    async () => {
+      const page = await openPage();
+      for (const path of pages) {
+        await page.goto(site.url + path);
+        await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
+        for (const width of [320, 768, 1440]) {
+          await page.setViewportSize({ width, height: 900 });
+          const needed = await page.evaluate<number>('document.documentElement.scrollWidth');
+          expect.soft(needed, `${path} at ${width} px`).toBeLessThanOrEqual(width);
+        }
+      }
+    },
+    LONG_MS,
+  );
+
+  test(
+    'is walked through by Tab alone: every link, button and field in turn, and the focus is seen',
+    async () => {
+      const page = await openPage();
+      for (const path of pages) {
+        await page.goto(site.url + path);
+        const { expected, reached, unseen } = await walkByTab(page);
+        expect.soft(expected.length, path).toBeGreaterThan(10);
+        expect.soft(reached, path).toEqual(expected);
+        expect.soft(unseen, path).toEqual([]);
+      }
+    },
+    LONG_MS,
+  );
+
+  test('is valid HTML', async () => {
+    for (const path of pages) expect.soft(await htmlProblems(await html(path)), path).toEqual([]);
+  });
+
+  test('asks nobody else for anything, runs no script and leaves no cookie', async () => {
+    const page = await openPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const scripts = page.locator('script:not([type="application/ld+json"])');
+    for (const path of pages) {
+      await page.goto(site.url + path);
+      expect.soft(await scripts.count(), path).toBe(0);
+    }
+    expect(asked.length).toBeGreaterThan(pages.length);
+    expect(asked.filter((url) => !url.startsWith(`${site.url}/`))).toEqual([]);
+    expect(asked.filter((url) => /\.m?js(\?|$)/.test(url))).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+  });
+});
+
+test('no file of media is asked for before the reader asks for it', async () => {
+  const page = await openPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${site.url}/search?q=has%3Aimages`);
+  expect(asked.filter((path) => path.startsWith('/media/'))).toEqual([]);
+  await page.getByRole('link', { name: 'Show the media on this page' }).click();
+  await page.locator('.results img').first().scrollIntoViewIfNeeded();
+  expect(asked.filter((path) => path.startsWith('/media/')).length).toBeGreaterThan(0);
+});
+
+test.each([
+  '/search?q=harvest',
+  '/search?campaign=meadow_201901&type=original',
+  '/search?q=has%3Amedia&media=show',
+])('%s: a page of 20 results and its style take at most 60 KB', async (path) => {
+  const page = await html(path);
+  const css = /href="(\/assets\/site-[^"]+)"/.exec(page)?.[1] ?? '';
+  const style = await html(css);
+  expect(page.match(/<article/g)).toHaveLength(20);
   expect(style.length).toBeGreaterThan(1_000);
-  expect(gzipSync(html).length + gzipSync(style).length).toBeLessThan(61_440);
+  expect(gzipSync(page).length + gzipSync(style).length).toBeLessThan(MOST_BYTES);
+  expect(brotliCompressSync(page).length + brotliCompressSync(style).length).toBeLessThan(MOST_BYTES);
 });
 
 test('the keyboard alone: skip to the search box, search, reach the first result', async () => {

@@ -2,6 +2,9 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchChromium } from '../../bench/chromium.ts';
 
+/** A step that finds nothing to click fails well before its test does, and says so. */
+const STEP_TIMEOUT_MS = 20_000;
+
 /** Opens a page in a context of its own. */
 export type OpenPage = (options?: BrowserContextOptions) => Promise<Page>;
 
@@ -23,6 +26,7 @@ export function useBrowser(): OpenPage {
     if (browser === undefined) throw new Error('The browser has not started');
     const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, ...options });
     contexts.push(context);
+    context.setDefaultTimeout(STEP_TIMEOUT_MS);
     const page = await context.newPage();
     page.on('console', (message) => {
       // That a page was answered with 404 or 400 is what some tests are about.

@@ -59,7 +59,28 @@ const VALIDATOR = new HtmlValidate({
 /** What a validator finds wrong, one line each. */
 export async function htmlProblems(html: string): Promise<readonly string[]> {
   const report = await VALIDATOR.validateString(html);
-  return report.results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line }) => `${line}: ${message} (${ruleId})`),
-  );
+  const messages = report.results.flatMap((result) => result.messages);
+  return messages
+    .filter(({ ruleId, message }) => ruleId !== 'form-dup-name' || !saysSeveralValues(html, message))
+    .map(({ ruleId, message, line }) => `${line}: ${message} (${ruleId})`);
+}
+
+/** Whether a repeated name keeps several values of a parameter in hidden fields: the rule cannot be told of these. */
+function saysSeveralValues(html: string, message: string): boolean {
+  const $ = cheerio.load(html);
+  const name = /"(.*)"/.exec(message)?.[1] ?? '';
+  return $('form')
+    .toArray()
+    .map((form) =>
+      $(form)
+        .find('[name]')
+        .toArray()
+        .filter((field) => $(field).attr('name') === name),
+    )
+    .filter((fields) => fields.length > 1)
+    .every(
+      (fields) =>
+        fields.every((field) => $(field).attr('type') === 'hidden') &&
+        new Set(fields.map((field) => $(field).attr('value'))).size === fields.length,
+    );
 }
