@@ -1,5 +1,6 @@
 import { campaignTitle } from '../../search/campaigns.ts';
 import { count } from '../helpers/count.ts';
+import { counted } from '../helpers/counted.ts';
 import { activeFilters } from '../pages/facet/activeFilters.ts';
 import { changedUrl } from '../address/searchLinks.ts';
 import { shortCode } from '../saved/shortCode.ts';
@@ -35,7 +36,7 @@ export function citeSearch({ params, answer, campaigns, build, origin, now }: Ci
     accessed: today,
     build,
     notes: [
-      `${count(answer.total)} ${answer.total === 1 ? 'tweet' : 'tweets'} found.`,
+      `${counted(answer.total, 'tweet')} found.`,
       `Read as: ${oneLine(answer.query.reading).replace(/\.$/, '')}.`,
       ...filterNote(params, answer),
       releaseNote(params, campaigns),

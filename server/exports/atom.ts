@@ -2,7 +2,7 @@ import { campaignTitle } from '../../search/campaigns.ts';
 import type { TweetDocument } from '../../search/documents.ts';
 import { languageOf } from '../../search/languages.ts';
 import { accountPath, tweetPath } from '../address/addresses.ts';
-import { count } from '../helpers/count.ts';
+import { counted } from '../helpers/counted.ts';
 import { searchUrl, type SearchParams } from '../address/searchParams.ts';
 import type { Export } from './tweetExport.ts';
 import { toXmlText } from './xmlText.ts';
@@ -35,7 +35,7 @@ export async function* writeAtom(
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
     `<id>${tagUri(baseUrl, page)}</id>`,
     `<title>${toXmlText(q === '' ? 'Murmuration: tweets' : `Murmuration: ${q}`)}</title>`,
-    `<subtitle>${count(total)} ${total === 1 ? 'tweet' : 'tweets'}</subtitle>`,
+    `<subtitle>${counted(total, 'tweet')}</subtitle>`,
     `<updated>${new Date(span?.to ?? FIRST_RELEASE).toISOString()}</updated>`,
     `<link rel="self" type="application/atom+xml" href="${toXmlText(baseUrl + searchUrl(params, '.atom'))}"/>`,
     `<link rel="alternate" type="text/html" href="${toXmlText(baseUrl + page)}"/>`,

@@ -1,6 +1,6 @@
 import { exportUrl } from '../exports/exportAddress.ts';
 import { FORMAT_NAMES, FORMATS, mediaTypeOf } from '../exports/formats.ts';
-import { count } from '../helpers/count.ts';
+import { counted } from '../helpers/counted.ts';
 import { searchUrl, type SearchParams } from '../address/searchParams.ts';
 import type { Alternate } from './pageFrame.ts';
 
@@ -15,7 +15,7 @@ export interface DownloadLink {
 /** Links to the whole result in every format; none where there is nothing to take. */
 export function downloads(params: SearchParams, total: number): readonly DownloadLink[] {
   if (total === 0) return [];
-  const size = `${count(total)} ${total === 1 ? 'row' : 'rows'}`;
+  const size = counted(total, 'row');
   return FORMAT_NAMES.flatMap((name) => {
     const { label, use } = FORMATS[name];
     const link = { url: exportUrl(name, params), label: `${label}, ${size}`, use };

@@ -2,6 +2,7 @@ import { parseQuery } from '../../search/query/parse.ts';
 import { searchParamsOf } from '../address/addresses.ts';
 import { count } from '../helpers/count.ts';
 import { changedUrl } from '../address/searchLinks.ts';
+import { setAside } from '../address/setAside.ts';
 import { parseSearchParams, type SearchParams } from '../address/searchParams.ts';
 
 /** Longest path that is kept, in bytes: a query of 1,024 Cyrillic letters takes 6,144. */
@@ -29,11 +30,7 @@ export function readSearchPath(text: string): ReadPath {
   }
   const { params, problems, ignored } = parseSearchParams(searchParamsOf(text));
   const path = changedUrl(params, {});
-  const found = [
-    ...problems.map(({ message }) => message),
-    ...ignored.map((name) => `“${name}” is not something that a search can be narrowed by.`),
-    ...parseQuery(params.q).problems,
-  ];
+  const found = [...setAside({ problems, ignored }), ...parseQuery(params.q).problems];
   return found.length > 0 ? { problems: found } : { path, params };
 }
 

@@ -3,6 +3,7 @@ import { languageOf } from '../../../search/languages.ts';
 import type { AccountResult } from '../../accounts/accountAnswer.ts';
 import { campaignPath } from '../../address/addresses.ts';
 import { count } from '../../helpers/count.ts';
+import { counted } from '../../helpers/counted.ts';
 import { day } from '../../helpers/dates.ts';
 import { accountName, type AccountName } from '../accountName.ts';
 
@@ -35,7 +36,7 @@ export function accountCard(account: AccountResult): AccountCard {
 function tweetsOf(tweets: number | null): string {
   if (tweets === null) return 'tweets not counted';
   if (tweets === 0) return 'no tweets in the release';
-  return `${count(tweets)} ${tweets === 1 ? 'tweet' : 'tweets'}`;
+  return counted(tweets, 'tweet');
 }
 
 function factsOf(account: AccountResult): readonly string[] {
@@ -58,7 +59,7 @@ const spanOf = (first: string, last: string): string =>
 /** @param days from the creation of an account to its first tweet in the release */
 export const laterOf = (days: number): string => {
   if (days === 0) return 'first tweet here on the same day';
-  return `first tweet here ${count(days)} ${days === 1 ? 'day' : 'days'} later`;
+  return `first tweet here ${counted(days, 'day')} later`;
 };
 
 /** Languages that are named. */

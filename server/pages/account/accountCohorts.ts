@@ -1,7 +1,7 @@
 import type { Cohort, CohortKind } from '../../accounts/portraitAnswer.ts';
 import { accountsUrl } from '../../accounts/accountsUrl.ts';
 import { dateTime, day } from '../../helpers/dates.ts';
-import { accounts } from './accountFilterViews.ts';
+import { counted } from '../../helpers/counted.ts';
 
 /** Accounts that share something with one. */
 export interface CohortLink {
@@ -27,6 +27,6 @@ export const cohortLinks = (cohorts: readonly Cohort[]): readonly CohortLink[] =
   cohorts.map(({ kind, value, params, accounts: number }) => ({
     label: LABELS[kind](value),
     text: kind === 'client' ? value : undefined,
-    accounts: number > 1 ? accounts(number) : undefined,
+    accounts: number > 1 ? counted(number, 'account') : undefined,
     url: accountsUrl(params),
   }));

@@ -1,6 +1,6 @@
 import { isHandle } from '../../../search/documents.ts';
 import type { AccountPortrait, Contact, ContactKind } from '../../accounts/portraitAnswer.ts';
-import { count } from '../../helpers/count.ts';
+import { counted } from '../../helpers/counted.ts';
 import { accountName, shortId } from '../accountName.ts';
 import { changedUrl, onlyFacet } from '../../address/searchLinks.ts';
 
@@ -68,7 +68,7 @@ function contactLink(id: string, kind: ContactKind, contact: Contact): ContactLi
     name: name === undefined ? outsider : (name.handle ?? name.name),
     accountUrl: name?.url,
     hashed: name?.hashed ?? false,
-    tweets: `${count(tweets)} ${tweets === 1 ? 'tweet' : 'tweets'}`,
+    tweets: counted(tweets, 'tweet'),
     url: tweetsUrl(id, kind, contact.id),
   };
 }

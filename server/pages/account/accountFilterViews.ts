@@ -66,9 +66,6 @@ function facetLink(params: AccountParams, name: AccountFacetName, row: FacetValu
   };
 }
 
-export const accounts = (number: number): string =>
-  `${count(number)} ${number === 1 ? 'account' : 'accounts'}`;
-
 /** Characters of a description that a filter shows. */
 const LONGEST_SHOWN = 60;
 

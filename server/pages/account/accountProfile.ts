@@ -3,6 +3,7 @@ import type { AccountDocument } from '../../../search/documents.ts';
 import { languageOf } from '../../../search/languages.ts';
 import { campaignPath } from '../../address/addresses.ts';
 import { count } from '../../helpers/count.ts';
+import { counted } from '../../helpers/counted.ts';
 import { dateTime, day } from '../../helpers/dates.ts';
 import type { AccountDetail } from '../../searching/searchAnswer.ts';
 
@@ -80,7 +81,7 @@ function gapOf({ created, first_tweet: first, days_to_first_tweet: days }: Accou
   if (created === undefined || first === undefined) return '';
   if (days === undefined) return ', before the day that the release gives for its creation';
   if (days === 0) return ', on the day it was created';
-  return `, ${count(days)} ${days === 1 ? 'day' : 'days'} after it was created`;
+  return `, ${counted(days, 'day')} after it was created`;
 }
 
 const toIso = (ms: number): string => new Date(ms).toISOString();

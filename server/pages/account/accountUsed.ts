@@ -8,6 +8,7 @@ import {
 import { FACETS } from '../../address/facetNames.ts';
 import { firstPage, searchUrl, type SearchParams } from '../../address/searchParams.ts';
 import { count } from '../../helpers/count.ts';
+import { counted } from '../../helpers/counted.ts';
 import { facetValueLabel } from '../facet/facetList.ts';
 
 /** What an account used over time: values by quarters, or by years, whose numbers are links. */
@@ -129,7 +130,7 @@ function rowsOf(
         return {
           tweets: number === 0 ? '' : count(number),
           url: searchUrl(firstPage({ ...search, dateFrom: from, dateTo: to })),
-          title: `${label}, ${time}: ${count(number)} ${number === 1 ? 'tweet' : 'tweets'}`,
+          title: `${label}, ${time}: ${counted(number, 'tweet')}`,
           // By the root, so that what is rare beside what is common can still be seen.
           level: Math.ceil(LEVELS * Math.sqrt(number / largest)),
         };

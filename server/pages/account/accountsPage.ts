@@ -3,13 +3,9 @@ import type { AccountsAnswer } from '../../accounts/accountAnswer.ts';
 import { accountsUrl } from '../../accounts/accountsUrl.ts';
 import { RESULT_WINDOW, type ParamProblem } from '../../address/searchParams.ts';
 import { count } from '../../helpers/count.ts';
+import { counted } from '../../helpers/counted.ts';
 import { accountCard, type AccountCard } from './accountCard.ts';
-import {
-  accountFacetViews,
-  accounts,
-  activeAccountFilters,
-  type AccountFacetView,
-} from './accountFilterViews.ts';
+import { accountFacetViews, activeAccountFilters, type AccountFacetView } from './accountFilterViews.ts';
 import {
   accountsWith,
   accountsWithText,
@@ -24,6 +20,7 @@ import { pageFrame, type PageFrame } from '../pageFrame.ts';
 import { numberedPages, pageCount, type PaginationView } from '../pagination.ts';
 import type { HiddenField } from '../searchForm.ts';
 import { changedUrl, EVERYTHING } from '../../address/searchLinks.ts';
+import { setAside } from '../../address/setAside.ts';
 import type { SortLink } from '../sortLinks.ts';
 
 /** `/accounts` */
@@ -83,10 +80,10 @@ export interface AnsweredAccounts {
 }
 
 export function accountsPage(list: AnsweredAccounts): AccountsPageView {
-  const { typed, params, problems, ignored, answer } = list;
+  const { typed, params, problems, answer } = list;
   const { q, page, perPage } = params;
   const { total } = answer;
-  const heading = total === 0 ? 'No accounts found' : accounts(total);
+  const heading = total === 0 ? 'No accounts found' : counted(total, 'account');
   const pages = pageCount(total, perPage);
   const place = pages > 1 ? `Page ${count(page)} of ${count(pages)}` : '';
   const canonical = accountsUrl(params);
@@ -113,10 +110,7 @@ export function accountsPage(list: AnsweredAccounts): AccountsPageView {
     withoutFilters: hasAccountFilters(params) ? accountsWithText(params) : undefined,
     everyAccount: accountsWith({}),
     tweetsUrl: q === '' ? undefined : changedUrl(EVERYTHING, { q, sort: 'relevance' }),
-    ignored: [
-      ...problems.map(({ message }) => message),
-      ...ignored.map((name) => `“${name}” is not something that a list of accounts can be narrowed by.`),
-    ],
+    ignored: setAside(list, 'a list of accounts'),
     filters: activeAccountFilters(params),
     sorts: total > 1 ? sortLinks(params) : [],
     results: answer.results.map(accountCard),

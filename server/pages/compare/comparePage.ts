@@ -1,4 +1,5 @@
 import type { ParamProblem } from '../../address/searchParams.ts';
+import { setAside } from '../../address/setAside.ts';
 import type { CompareAnswer } from '../../compare/compareAnswer.ts';
 import { compareUrl, type CompareParams } from '../../compare/compareParams.ts';
 import type { CampaignSummary } from '../../searching/searchAnswer.ts';
@@ -62,10 +63,10 @@ export function comparePage(asked: AskedComparison): ComparePageView {
     heading,
     texts,
     failed,
-    ignored: [
-      ...problems.filter(({ param }) => !shownBeside.has(param)).map(({ message }) => message),
-      ...ignored.map((name) => `“${name}” is not something that a comparison can be narrowed by.`),
-    ],
+    ignored: setAside(
+      { problems: problems.filter(({ param }) => !shownBeside.has(param)), ignored },
+      'a comparison',
+    ),
     presets: isEmpty ? comparePresets(asked.campaigns) : [],
     comparison: answer === undefined ? undefined : comparisonView(params, answer),
   };

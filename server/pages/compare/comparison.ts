@@ -1,6 +1,7 @@
 import type { CompareAnswer, ComparedSide, FoundBy } from '../../compare/compareAnswer.ts';
 import { compareUrl, sideSearch, type CompareParams } from '../../compare/compareParams.ts';
 import { count } from '../../helpers/count.ts';
+import { counted } from '../../helpers/counted.ts';
 import { percent } from '../../helpers/percent.ts';
 import { accountName, type AccountName } from '../accountName.ts';
 import { compareTimeline, type CompareTimelineView, type TimedSide } from './compareTimeline.ts';
@@ -63,7 +64,7 @@ export function comparisonView(params: CompareParams, answer: CompareAnswer): Co
   return {
     jsonUrl: compareUrl(params, '.json'),
     sides: [sideView('A', params, answer.a, answer), sideView('B', params, answer.b, answer)],
-    of: tweets(answer.of),
+    of: counted(answer.of, 'tweet'),
     overlap: overlapRows(answer),
     unknown: unknownSentence(answer),
     timeline: compareTimeline(answer.timeline, a, b),
@@ -78,8 +79,6 @@ const timed = (params: CompareParams, { q, url, total }: ComparedSide): TimedSid
   total,
 });
 
-const tweets = (number: number): string => `${count(number)} ${number === 1 ? 'tweet' : 'tweets'}`;
-
 function sideView(
   name: string,
   { scope }: CompareParams,
@@ -91,13 +90,13 @@ function sideView(
     name,
     reading,
     url: url ?? undefined,
-    tweets: tweets(total),
+    tweets: counted(total, 'tweet'),
     share: percent(total, of),
     warnings: warnings.map(({ message }) => message),
     clauses:
       clauses.length < 2
         ? []
-        : clauses.map((clause) => ({ text: clause.text, tweets: tweets(clause.count) })),
+        : clauses.map((clause) => ({ text: clause.text, tweets: counted(clause.count, 'tweet') })),
     unusualUrl: overlap === null ? undefined : compareUrl({ a: q, b: '', scope }),
   };
 }
@@ -106,7 +105,7 @@ function overlapRows({ overlap, a, b }: CompareAnswer): readonly OverlapRow[] | 
   if (overlap === null) return undefined;
   const row = (label: string, { url, count: found }: FoundBy): OverlapRow => ({
     label,
-    tweets: tweets(found),
+    tweets: counted(found, 'tweet'),
     url: found > 0 ? (url ?? undefined) : undefined,
     shareA: percent(found, a.total),
     shareB: percent(found, b.total),
@@ -127,7 +126,7 @@ function unknownSentence({ overlap, a, b }: CompareAnswer): string | undefined {
     Math.max(0, a.total - both.count - aOnly.count) + Math.max(0, b.total - both.count - bOnly.count);
   return left === 0
     ? undefined
-    : `${tweets(left)} cannot be told to be in both or in one: the release does not record the counts that were asked for.`;
+    : `${counted(left, 'tweet')} cannot be told to be in both or in one: the release does not record the counts that were asked for.`;
 }
 
 function accountsView({ accounts }: CompareAnswer, one: TimedSide, other: TimedSide): CommonAccountsView {
@@ -144,6 +143,6 @@ function accountsView({ accounts }: CompareAnswer, one: TimedSide, other: TimedS
 }
 
 const cell = ({ search, linked }: TimedSide, id: string, number: number): AccountCell => ({
-  tweets: tweets(number),
+  tweets: counted(number, 'tweet'),
   url: linked ? facetUrl(search, 'account', id, 'include') : undefined,
 });

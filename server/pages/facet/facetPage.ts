@@ -11,7 +11,7 @@ import { pageFrame, type PageFrame } from '../pageFrame.ts';
 import { numberedPages, type PaginationView } from '../pagination.ts';
 import { hiddenFields, searchForm, type HiddenField } from '../searchForm.ts';
 import { withoutFilters } from '../../address/searchLinks.ts';
-import { ignoredSentences } from '../search/searchPage.ts';
+import { setAside } from '../../address/setAside.ts';
 import type { SortLink } from '../sortLinks.ts';
 
 /** `/facet/{name}` */
@@ -79,7 +79,7 @@ export function facetPage(asked: AnsweredFacet): FacetPageView {
     tweets: answer.total,
     notes: notesOf(facet, answer),
     warnings: answer.warnings.map(({ message }) => message),
-    ignored: ignoredSentences(asked),
+    ignored: setAside(asked),
     backUrl: answer.search,
     find: findForm(params),
     orders: orderLinks(params),

@@ -1,6 +1,7 @@
 import { accountPath } from '../../address/addresses.ts';
 import type { SearchParams } from '../../address/searchParams.ts';
 import { count } from '../../helpers/count.ts';
+import { counted } from '../../helpers/counted.ts';
 import { percent } from '../../helpers/percent.ts';
 import type { SearchAnswer, Share } from '../../searching/searchAnswer.ts';
 import { facetValueLabel } from './facetList.ts';
@@ -33,9 +34,9 @@ export function shareView(
 function partOf({ include }: SearchParams, total: number, { of, campaigns }: Share): string {
   const [first] = campaigns;
   if (first !== undefined && campaigns.length === 1)
-    return `${shareOf(first.found, first.tweets)} of ${first.label} (${tweets(first.tweets)})`;
+    return `${shareOf(first.found, first.tweets)} of ${first.label} (${counted(first.tweets, 'tweet')})`;
   const everything = include.campaign.length === 0 ? 'that are indexed' : 'of the chosen campaigns';
-  const all = `${shareOf(total, of)} of the ${tweets(of)} ${everything}`;
+  const all = `${shareOf(total, of)} of the ${counted(of, 'tweet')} ${everything}`;
   if (total === of || campaigns.length > MOST_CAMPAIGNS) return all;
   const each = campaigns.map(
     (campaign) => `${shareOf(campaign.found, campaign.tweets)} of ${campaign.label}`,
@@ -64,5 +65,3 @@ function oneVoice(total: number, { accounts, largest }: Share): ShareView['oneVo
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const tweets = (number: number): string => `${count(number)} ${number === 1 ? 'tweet' : 'tweets'}`;

@@ -1,4 +1,4 @@
-import { count } from '../../helpers/count.ts';
+import { counted } from '../../helpers/counted.ts';
 import type { CampaignHolding, Holdings } from '../../holdings/holdingsAnswer.ts';
 import { campaignRow, type CampaignRow } from './campaignRow.ts';
 import { comparePresets, type Preset } from '../compare/compareForm.ts';
@@ -51,10 +51,8 @@ function summaryOf({ tweets, campaigns }: Holdings): string {
     .sort();
   const [from, to] = [years[0], years.at(-1)];
   const span = from === undefined || to === undefined ? '' : from === to ? `, ${from}` : `, ${from} to ${to}`;
-  return `${many(tweets, 'tweet')} of ${many(accounts, 'account')}, in ${many(campaigns.length, 'campaign')}${span}`;
+  return `${counted(tweets, 'tweet')} of ${counted(accounts, 'account')}, in ${counted(campaigns.length, 'campaign')}${span}`;
 }
-
-const many = (number: number, noun: string): string => `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
 
 /** The largest hashtags, one of them without another, and the largest language beside English. */
 function examplesOf({ values }: Holdings): readonly Example[] {
@@ -82,9 +80,9 @@ function missingOf(campaigns: readonly CampaignHolding[]): readonly string[] {
     'Likes and retweets by accounts that were suspended themselves; where a count is not recorded, the site says so and never writes 0.',
     files === 0
       ? 'Pictures and videos: no media archive is loaded.'
-      : `Pictures and videos beyond the ${many(files, 'file')} that are loaded.`,
+      : `Pictures and videos beyond the ${counted(files, 'file')} that are loaded.`,
     ...(silent > 0
-      ? [`Tweets of ${many(silent, 'account')}: the releases name them and have no tweet of theirs.`]
+      ? [`Tweets of ${counted(silent, 'account')}: the releases name them and have no tweet of theirs.`]
       : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { MediaType } from '../../../search/documents.ts';
 import { mediaShownUrl } from '../../address/mediaShown.ts';
 import { count } from '../../helpers/count.ts';
+import { counted } from '../../helpers/counted.ts';
 import { day } from '../../helpers/dates.ts';
 import { aboutMediaPath, type MediaFile } from '../../media/mediaFile.ts';
 import type { TweetResult } from '../../searching/searchAnswer.ts';
@@ -99,8 +100,8 @@ function sameOf({ same, type }: MediaFile): MediaItem['same'] {
 /** `41 tweets, 17 accounts, first 6 January 2015` */
 export function sameWords({ tweets, accounts, first }: NonNullable<MediaFile['same']>): string {
   return [
-    `${count(tweets)} ${tweets === 1 ? 'tweet' : 'tweets'}`,
-    `${count(accounts)} ${accounts === 1 ? 'account' : 'accounts'}`,
+    counted(tweets, 'tweet'),
+    counted(accounts, 'account'),
     ...(first === null ? [] : [`first ${day(first)}`]),
   ].join(', ');
 }

@@ -1,4 +1,5 @@
 import { count } from '../../helpers/count.ts';
+import { counted } from '../../helpers/counted.ts';
 import type { SavedPage, SavedSearch } from '../../saved/searchStore.ts';
 import { isSearchPath, readSearchPath } from '../../saved/searchPath.ts';
 import { pageFrame, type PageFrame } from '../pageFrame.ts';
@@ -53,7 +54,7 @@ export interface CountedNow {
 export function savedPage({ total, entries }: SavedPage, page: number, now: CountedNow): SavedPageView {
   const pages = Math.min(MOST_SAVED_PAGES, Math.max(1, Math.ceil(total / SAVED_PER_PAGE)));
   const place = pages > 1 ? `Page ${count(page)} of ${count(pages)}` : '';
-  const heading = `${count(total)} saved ${total === 1 ? 'search' : 'searches'}`;
+  const heading = counted(total, 'saved search', 'saved searches');
   return {
     ...pageFrame({
       title: [heading, place.toLowerCase()].filter((part) => part !== '').join(' - '),

@@ -1,6 +1,7 @@
 import { waitingUrl } from '../../address/countsWait.ts';
 import { mediaShownUrl } from '../../address/mediaShown.ts';
 import { count } from '../../helpers/count.ts';
+import { counted } from '../../helpers/counted.ts';
 import type { AnsweredQuery, SearchAnswer } from '../../searching/searchAnswer.ts';
 import {
   firstPage,
@@ -10,6 +11,7 @@ import {
   type SearchParams,
 } from '../../address/searchParams.ts';
 import { activeFilters, type ActiveFilter } from '../facet/activeFilters.ts';
+import { setAside } from '../../address/setAside.ts';
 import { dateForm, type DateForm } from '../dateForm.ts';
 import { unusualUrl } from '../compare/compareForm.ts';
 import { alternates, downloads, type DownloadLink } from '../downloads.ts';
@@ -123,7 +125,7 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
     reading: params.q === '' ? '' : query.reading,
     withoutQuery: params.q === '' ? undefined : withoutQueryUrl(params),
     warnings: query.warnings.map(({ message }) => message),
-    ignored: ignoredSentences(search),
+    ignored: setAside(search),
     clauses: clauseCounts(query, total),
     share: shareView(params, answer),
     unusualUrl: total > 0 ? unusualUrlOf(params) : undefined,
@@ -139,7 +141,11 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
     pagination: pagination(params, total, answer.next),
     reach: params.after === undefined ? reachOf(total) : undefined,
     beyond: results.length === 0 && total > 0 ? searchUrl(firstPage(params)) : undefined,
-    repairs: query.repairs.map(({ text, url, count: found }) => ({ text, url, tweets: tweets(found) })),
+    repairs: query.repairs.map(({ text, url, count: found }) => ({
+      text,
+      url,
+      tweets: counted(found, 'tweet'),
+    })),
     downloads: isAsked ? downloads(params, total) : [],
     keep: keepView(params),
     dates: dateForm(search),
@@ -163,9 +169,7 @@ function mediaCover({ params, showsMedia, answer }: AnsweredSearch): SearchPageV
 const TO_RESULTS = { url: '#results', label: 'Skip to the results' };
 const TO_FILTERS = { url: '#narrow', label: 'Skip to the filters' };
 
-const tweets = (number: number): string => `${count(number)} ${number === 1 ? 'tweet' : 'tweets'}`;
-
-const headingOf = (total: number): string => (total === 0 ? 'No tweets found' : tweets(total));
+const headingOf = (total: number): string => (total === 0 ? 'No tweets found' : counted(total, 'tweet'));
 
 /** Where in the list this page is. Numbers behind a place are those of the archive that it was made for. */
 function placeOf({ after, page, perPage }: SearchParams, { total, results, query }: SearchAnswer): string {
@@ -175,23 +179,12 @@ function placeOf({ after, page, perPage }: SearchParams, { total, results, query
   return `Tweets ${count(after.seen + 1)} to ${count(after.seen + results.length)} of ${count(total)}`;
 }
 
-/** Parts of an address that were set aside, a sentence each. */
-export function ignoredSentences({
-  problems,
-  ignored,
-}: Pick<AnsweredSearch, 'problems' | 'ignored'>): readonly string[] {
-  return [
-    ...problems.map(({ message }) => message),
-    ...ignored.map((name) => `“${name}” is not something that a search can be narrowed by.`),
-  ];
-}
-
 /** Counts by clause say which word narrowed the search; a single clause says nothing that the total does not. */
 function clauseCounts({ clauses }: AnsweredQuery, total: number): SearchPageView['clauses'] {
   if (clauses.length < 2 && total > 0) return [];
   return clauses.map((clause) => ({
     text: clause.text,
-    tweets: tweets(clause.count),
+    tweets: counted(clause.count, 'tweet'),
     none: clause.count === 0,
   }));
 }

@@ -1,12 +1,12 @@
 import { hoursUrl, type HoursParams } from '../../address/hoursParams.ts';
 import { searchUrl, type ParamProblem } from '../../address/searchParams.ts';
-import { count } from '../../helpers/count.ts';
+import { counted } from '../../helpers/counted.ts';
 import type { HoursAnswer } from '../../searching/hoursAnswer.ts';
 import { heatmapView, type HeatmapView } from './heatmapView.ts';
 import { pageFrame, type PageFrame } from '../pageFrame.ts';
 import { searchForm } from '../searchForm.ts';
 import { withoutFilters } from '../../address/searchLinks.ts';
-import { ignoredSentences } from '../search/searchPage.ts';
+import { setAside } from '../../address/setAside.ts';
 
 /** `/hours` */
 export interface HoursPageView extends PageFrame {
@@ -43,9 +43,9 @@ export function hoursPage({ params, problems, ignored, answer }: AnsweredHours):
       form: searchForm(search, withoutFilters(search)),
     }),
     reading,
-    tweets: `${count(total)} ${total === 1 ? 'tweet' : 'tweets'}`,
+    tweets: counted(total, 'tweet'),
     warnings: warnings.map(({ message }) => message),
-    ignored: ignoredSentences({ problems, ignored }),
+    ignored: setAside({ problems, ignored }),
     backUrl: searchUrl(search),
     jsonUrl: hoursUrl(params, '.json'),
     heatmap: heatmapView(params, answer),

@@ -3,6 +3,7 @@ import { intersect } from '../../../search/query/timeClauses.ts';
 import type { SearchParams } from '../../address/searchParams.ts';
 import { DEFAULT_ZONE, hoursUrl } from '../../address/hoursParams.ts';
 import { count } from '../../helpers/count.ts';
+import { counted } from '../../helpers/counted.ts';
 import { percent } from '../../helpers/percent.ts';
 import type { CountedTime, TimelineInterval } from '../../searching/searchAnswer.ts';
 import { shareLine, type ShareLine } from './shareLine.ts';
@@ -80,7 +81,7 @@ export function timelineView(
     caption: `Tweets by ${interval}`,
     start: name(first),
     end: name(last),
-    largest: tweets(largest),
+    largest: counted(largest, 'tweet'),
     width: buckets.length * BAR_WIDTH,
     height: HEIGHT,
     bars: buckets.map((bucket, at) => ({
@@ -105,7 +106,7 @@ function barNames(
   withShare: boolean,
 ): Pick<Bar, 'label' | 'short' | 'name' | 'tweets' | 'number' | 'share'> {
   const label = nameOf(interval, bucket);
-  const number = tweets(bucket.count);
+  const number = counted(bucket.count, 'tweet');
   const share = shareOf(bucket);
   return {
     label,
@@ -143,5 +144,3 @@ const periodOf = ({ from, to }: CountedTime): Period => ({
 });
 
 const shareOf = ({ count: number, of = 0 }: DrawnBucket): string => percent(number, of);
-
-const tweets = (number: number): string => `${count(number)} ${number === 1 ? 'tweet' : 'tweets'}`;

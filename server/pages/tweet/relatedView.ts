@@ -1,5 +1,5 @@
 import { campaignTitle } from '../../../search/campaigns.ts';
-import { count } from '../../helpers/count.ts';
+import { counted } from '../../helpers/counted.ts';
 import { dateTime } from '../../helpers/dates.ts';
 import type { TweetResult } from '../../searching/searchAnswer.ts';
 import type { OtherTweet, Related } from '../../threads/contextAnswer.ts';
@@ -34,11 +34,8 @@ export interface OtherView {
   readonly others: { readonly text: string; readonly url: string } | undefined;
 }
 
-const tweets = (n: number): string => `${count(n)} ${n === 1 ? 'tweet' : 'tweets'}`;
-const accounts = (n: number): string => `${count(n)} ${n === 1 ? 'account' : 'accounts'}`;
-
 const amount = ({ total, accounts: by, first }: Related): string =>
-  `${tweets(total)} by ${accounts(by)}${first === null ? '' : `, the first on ${dateTime(first)}`}`;
+  `${counted(total, 'tweet')} by ${counted(by, 'account')}${first === null ? '' : `, the first on ${dateTime(first)}`}`;
 
 /** Retweets of a tweet; undefined where there are none. */
 export const retweetsView = (found: Related): RelatedView | undefined =>
@@ -63,7 +60,7 @@ function related(found: Related, as: 'lines' | 'cards', text: string): RelatedVi
   return {
     text,
     url: found.url,
-    linkText: `${shown.length < found.total ? `All ${tweets(found.total)}` : 'These tweets'} as a search`,
+    linkText: `${shown.length < found.total ? `All ${counted(found.total, 'tweet')}` : 'These tweets'} as a search`,
     lines: as === 'lines' ? shown.map(line) : [],
     cards: as === 'cards' ? shown.map(resultCard) : [],
   };
@@ -83,6 +80,6 @@ export function otherView(other: OtherTweet | null, verb: string): OtherView | u
   return {
     card: tweet === null ? undefined : resultCard(tweet),
     absent: `Tweet ${id} is not in this archive.`,
-    others: total > 1 ? { text: `${tweets(total)} here ${verb} it`, url } : undefined,
+    others: total > 1 ? { text: `${counted(total, 'tweet')} here ${verb} it`, url } : undefined,
   };
 }
