@@ -54,8 +54,6 @@ export interface ParsedAccountParams {
 export const LONGEST_ACCOUNT_QUERY = 256;
 /** Twitter's limit is 160 characters; some of them are several units. */
 export const LONGEST_DESCRIPTION = 1_024;
-/** Characters of a time that a message repeats. */
-const LONGEST_MOMENT = 60;
 
 type Reader = ParamReader<AccountParamName>;
 
@@ -63,7 +61,7 @@ type Reader = ParamReader<AccountParamName>;
 export function parseAccountParams(search: URLSearchParams): ParsedAccountParams {
   const { values, ignored, untidy } = readPairs(search, toAccountParamName);
   const reader = createParamReader(values);
-  const q = readText(reader, 'q', LONGEST_ACCOUNT_QUERY) ?? '';
+  const q = reader.text('q', LONGEST_ACCOUNT_QUERY) ?? '';
   const include = readChoice(reader, '');
   const exclude = readChoice(reader, 'not_');
   const [createdFrom, createdTo] = reader.dates('created_from', 'created_to');
@@ -75,8 +73,8 @@ export function parseAccountParams(search: URLSearchParams): ParsedAccountParams
     exclude,
     createdFrom,
     createdTo,
-    firstTweet: readMoment(reader, 'first_tweet'),
-    description: readText(reader, 'description', LONGEST_DESCRIPTION),
+    firstTweet: reader.checked('first_tweet', parseMoment),
+    description: reader.text('description', LONGEST_DESCRIPTION),
     // Without a text every account is equally relevant.
     sort: q === '' && sort === 'relevance' ? defaultAccountSort(q) : sort,
     perPage,
@@ -84,20 +82,6 @@ export function parseAccountParams(search: URLSearchParams): ParsedAccountParams
   };
   const { problems } = reader;
   return { params, problems, ignored, redirect: untidy && problems.length === 0 && ignored.length === 0 };
-}
-
-/** A text is one value, however often it is given. */
-function readText(reader: Reader, param: 'q' | 'description', longest: number): string | undefined {
-  const text = reader.single(param);
-  if (text === undefined || text.length <= longest) return text;
-  return reader.refuse(param, `${param} has more than ${longest.toLocaleString('en')} characters`);
-}
-
-function readMoment(reader: Reader, param: 'first_tweet'): string | undefined {
-  const text = reader.single(param);
-  const moment = text === undefined ? undefined : parseMoment(text);
-  if (moment === undefined || !('problem' in moment)) return text;
-  return reader.refuse(param, `${param}: “${text?.slice(0, LONGEST_MOMENT)}” ${moment.problem}`);
 }
 
 function readChoice(reader: Reader, not: '' | 'not_'): AccountChoice {

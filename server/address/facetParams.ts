@@ -51,8 +51,8 @@ export function parseFacetParams(facet: FacetName, address: URLSearchParams): Pa
     new URLSearchParams(pairs.filter(([name]) => ownName(name) === undefined && name !== 'after')),
   );
   const reader = createParamReader(own.values);
-  const contains = readText('contains');
-  const prefix = readText('prefix');
+  const contains = reader.text('contains', LONGEST_TEXT);
+  const prefix = reader.text('prefix', LONGEST_TEXT);
   if (contains !== undefined && prefix !== undefined)
     reader.refuse('prefix', 'prefix was left out, for contains is given: write one of the two');
   const params: FacetParams = {
@@ -71,12 +71,6 @@ export function parseFacetParams(facet: FacetName, address: URLSearchParams): Pa
     ignored: search.ignored,
     redirect: !isTidy && problems.length + search.ignored.length === 0,
   };
-
-  function readText(name: 'contains' | 'prefix'): string | undefined {
-    const text = reader.single(name);
-    if (text === undefined || text.length <= LONGEST_TEXT) return text;
-    return reader.refuse(name, `${name} is longer than ${LONGEST_TEXT} characters`);
-  }
 }
 
 function ownName(given: string): OwnName | undefined {

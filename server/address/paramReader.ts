@@ -1,3 +1,4 @@
+import { count } from '../helpers/count.ts';
 import { parseDay } from './days.ts';
 import type { CheckedValue } from './facetValue.ts';
 import { inOrder, type ParamName } from './paramNames.ts';
@@ -16,6 +17,10 @@ export interface ParamReader<Name extends string = ParamName> {
   /** Tells a problem that only the values together show. */
   refuse(param: Name, message: string): undefined;
   single(param: Name): string | undefined;
+  /** @param longest in UTF-16 units; a longer text is set aside */
+  text(param: Name, longest: number): string | undefined;
+  /** As typed. @param parse finds what is wrong with it, as the end of a sentence */
+  checked(param: Name, parse: (text: string) => object): string | undefined;
   /** In canonical spelling and order. */
   values(param: Name, check: (text: string) => CheckedValue): readonly string[];
   oneOf<T extends string>(param: Name, choices: readonly T[]): T | undefined;
@@ -40,17 +45,23 @@ export function createParamReader<Name extends string>(
       refuse(param, `${param} may be given once: ${echo(first)} was used`);
     return first;
   };
-  const date = (param: Name): string | undefined => {
+  const checked = (param: Name, parse: (text: string) => object): string | undefined => {
     const text = single(param);
-    const day = text === undefined ? undefined : parseDay(text);
-    if (text === undefined || day === undefined || !('problem' in day)) return text;
-    return refuse(param, `${param}: ${echo(text)} ${day.problem}`);
+    const parsed = text === undefined ? undefined : parse(text);
+    if (text === undefined || parsed === undefined || !isProblem(parsed)) return text;
+    return refuse(param, `${param}: ${echo(text)} ${parsed.problem}`);
   };
 
   return {
     problems,
     refuse,
     single,
+    checked,
+    text: (param, longest) => {
+      const text = single(param);
+      if (text === undefined || text.length <= longest) return text;
+      return refuse(param, `${param} is longer than ${count(longest)} characters`);
+    },
     values: (param, check) => {
       const usable = (given.get(param) ?? []).flatMap((text) => {
         const checked = check(text);
@@ -76,14 +87,16 @@ export function createParamReader<Name extends string>(
       return refuse(param, `${param}: ${echo(text)} is not a whole number from ${least} to ${most}`);
     },
     dates: (fromParam, toParam) => {
-      const from = date(fromParam);
-      const to = date(toParam);
+      const from = checked(fromParam, parseDay);
+      const to = checked(toParam, parseDay);
       if (!areSwapped(from, to)) return [from, to];
       refuse(toParam, `${fromParam} ${echo(from ?? '')} is after ${toParam} ${echo(to ?? '')}: swap the two`);
       return [undefined, undefined];
     },
   };
 }
+
+const isProblem = (parsed: object): parsed is { readonly problem: string } => 'problem' in parsed;
 
 function areSwapped(from: string | undefined, to: string | undefined): boolean {
   const first = from === undefined ? undefined : parseDay(from);

@@ -91,8 +91,8 @@ describe('what cannot be used is set aside and told', () => {
     ],
     ['page=501', 'page: “501” is not a whole number from 1 to 500'],
     ['per_page=101', 'per_page: “101” is not a whole number from 1 to 100'],
-    [`q=${'a'.repeat(257)}`, 'q has more than 256 characters'],
-    [`description=${'a'.repeat(1_025)}`, 'description has more than 1,024 characters'],
+    [`q=${'a'.repeat(257)}`, 'q is longer than 256 characters'],
+    [`description=${'a'.repeat(1_025)}`, 'description is longer than 1,024 characters'],
     [`client=${'a'.repeat(257)}`, `client: “${'a'.repeat(60)}…” is longer than 256 characters`],
     ['q=mill&q=lane', 'q may be given once: “lane” was used'],
   ])('%s', (query, message) => {
