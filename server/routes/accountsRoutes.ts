@@ -7,6 +7,7 @@ import { refuseProblems } from '../address/strictParams.ts';
 import type { Searcher } from '../archive/searcher.ts';
 import { writeAccountCsv } from '../exports/accountCsv.ts';
 import { renderPage } from '../http/renderPage.ts';
+import { sendJson } from '../http/sendJson.ts';
 import { accountsPage } from '../pages/account/accountsPage.ts';
 import { sendChunks } from './exportRoutes.ts';
 
@@ -58,5 +59,5 @@ export const accountsJsonRoute =
     if (redirect) return response.redirect(301, accountsUrl(params, '.json'));
     const answer = await searcher.accounts(params);
     const next = answer.next && accountsUrl({ ...params, page: params.page + 1 }, '.json');
-    response.set('Cache-Control', 'private, no-cache').json({ ...answer, next });
+    sendJson(response, { ...answer, next });
   };

@@ -1,9 +1,11 @@
 import type { RequestHandler } from 'express';
 import { searchParamsOf } from '../address/addresses.ts';
+import { refuseProblems } from '../address/strictParams.ts';
 import type { Searcher } from '../archive/searcher.ts';
 import type { CompareAnswer } from '../compare/compareAnswer.ts';
 import { compareUrl, parseCompareParams, type CompareParams } from '../compare/compareParams.ts';
 import { renderPage } from '../http/renderPage.ts';
+import { sendJson } from '../http/sendJson.ts';
 import { setFailure } from '../http/setFailure.ts';
 import { SiteError } from '../http/siteError.ts';
 import { comparePage } from '../pages/compare/comparePage.ts';
@@ -51,13 +53,8 @@ export const compareJsonRoute =
   (searcher: Searcher): RequestHandler =>
   async (request, response) => {
     const { params, problems, ignored, redirect } = parseCompareParams(searchParamsOf(request.originalUrl));
-    const refused = [
-      ...problems,
-      ...ignored.map((param) => ({ param, message: `There is no parameter “${param}”.` })),
-      ...(params.a === '' ? [{ param: 'a', message: 'a: write a query text to compare' }] : []),
-    ];
-    if (refused.length > 0)
-      throw new SiteError('bad_request', 'Some parameters cannot be used.', { problems: refused });
+    const missing = params.a === '' ? [{ param: 'a', message: 'a: write a query text to compare' }] : [];
+    refuseProblems({ problems: [...problems, ...missing], ignored });
     if (redirect) return response.redirect(301, compareUrl(params, '.json'));
-    response.set('Cache-Control', 'private, no-cache').json(await searcher.compare(params));
+    sendJson(response, await searcher.compare(params));
   };

@@ -4,6 +4,7 @@ import { hoursUrl, parseHoursParams } from '../address/hoursParams.ts';
 import { refuseProblems } from '../address/strictParams.ts';
 import type { Searcher } from '../archive/searcher.ts';
 import { renderPage } from '../http/renderPage.ts';
+import { sendJson } from '../http/sendJson.ts';
 import { hoursPage } from '../pages/timeline/hoursPage.ts';
 
 /** `/hours`: parameters that cannot be used are set aside and named. */
@@ -23,5 +24,5 @@ export const hoursJsonRoute =
     const parsed = parseHoursParams(searchParamsOf(request.originalUrl));
     refuseProblems(parsed);
     if (parsed.redirect) return response.redirect(301, hoursUrl(parsed.params, '.json'));
-    response.set('Cache-Control', 'private, no-cache').json(await searcher.hours(parsed.params));
+    sendJson(response, await searcher.hours(parsed.params));
   };

@@ -1,10 +1,11 @@
 import type { RequestHandler } from 'express';
 import { openapiDocument } from '../openapi/document.ts';
+import { sendJson } from '../http/sendJson.ts';
 
 /** `/openapi.json` */
 export function openapiRoute(baseUrl: string): RequestHandler {
   const document = openapiDocument(baseUrl);
   return (_request, response) => {
-    response.set('Cache-Control', 'private, no-cache').json(document);
+    sendJson(response, document);
   };
 }

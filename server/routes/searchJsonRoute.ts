@@ -3,6 +3,7 @@ import { searchParamsOf } from '../address/addresses.ts';
 import type { Searcher } from '../archive/searcher.ts';
 import { inFormat, searchUrl } from '../address/searchParams.ts';
 import { requireParams } from '../address/strictParams.ts';
+import { sendJson } from '../http/sendJson.ts';
 
 /** `/search.json`: every parameter that cannot be used is an error. */
 export const searchJsonRoute =
@@ -12,5 +13,5 @@ export const searchJsonRoute =
     if (redirect) return response.redirect(301, searchUrl(params, '.json'));
     const answer = await searcher.search(params);
     const next = answer.next && inFormat(answer.next, '.json');
-    response.set('Cache-Control', 'private, no-cache').json({ ...answer, next });
+    sendJson(response, { ...answer, next });
   };

@@ -3,6 +3,7 @@ import { searchParamsOf } from '../address/addresses.ts';
 import { readMediaShown } from '../address/mediaShown.ts';
 import type { Searcher } from '../archive/searcher.ts';
 import { renderPage } from '../http/renderPage.ts';
+import { sendJson } from '../http/sendJson.ts';
 import { SiteError } from '../http/siteError.ts';
 import { tweetPage } from '../pages/tweet/tweetPage.ts';
 import type { TweetContext } from '../threads/contextAnswer.ts';
@@ -20,7 +21,7 @@ export const tweetRoute =
 export const tweetJsonRoute =
   (searcher: Searcher): RequestHandler<{ id: string }> =>
   async (request, response) => {
-    response.json(await contextOf(searcher, request.params.id));
+    sendJson(response, await contextOf(searcher, request.params.id));
   };
 
 /** @throws SiteError `not_found` */
