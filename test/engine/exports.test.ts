@@ -102,13 +102,13 @@ test('the best match is the first row too', async () => {
   expect(ndjsonRows(text).map(({ id }) => id)).toEqual(results.map(({ id }) => id));
 });
 
-test('a line of NDJSON is a result of /search.json but for its marks', async () => {
+test('a line of NDJSON is a result of /search.json but for its marks and media', async () => {
   const results = await pages('sort=oldest&lang=und');
   const { text } = await download('ndjson', 'sort=oldest&lang=und');
   const lines = ndjsonRows(text);
   expect(lines.length).toBeGreaterThan(0);
   expect(lines).toMatchObject(
-    results.map(({ highlight: _text, highlight_restored: _restored, ...result }) => result),
+    results.map(({ highlight: _text, highlight_restored: _restored, media: _media, ...result }) => result),
   );
 });
 

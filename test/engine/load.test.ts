@@ -215,6 +215,7 @@ test('campaigns are listed, and removed one by one', async () => {
     campaign: 'listed',
     tweets: 2,
     accounts: 1,
+    media: 0,
     first: '2016-10-03T18:45:00.000Z',
     last: '2017-06-22T16:03:32.543Z',
     indices: expect.arrayContaining([

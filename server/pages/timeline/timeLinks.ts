@@ -11,7 +11,7 @@ import { changedUrl, withoutText } from '../../address/searchLinks.ts';
 export interface TimeLinks {
   /** The time that the search is narrowed to now, in epoch milliseconds; an end that is not chosen is infinite. */
   readonly chosen: Period;
-  /** The search at this time and no other. Undefined where its text would get too long. */
+  /** The search at this time and no other. Undefined where the time is empty, or its text would get too long. */
   at(time: Period): string | undefined;
 }
 
@@ -28,6 +28,7 @@ export function timeLinks(params: SearchParams): TimeLinks {
   return {
     chosen: intersect(chosenDaysOf(params), time),
     at: (wanted) => {
+      if (wanted.from >= wanted.to) return undefined;
       const ofDay = {
         from: isDay(wanted.from) ? ALWAYS.from : wanted.from,
         to: isDay(wanted.to) ? ALWAYS.to : wanted.to,
