@@ -1,5 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { ACCOUNT_SCHEMAS } from './accountPaths.ts';
+import { ACCOUNT_SCHEMAS } from './accountSchema.ts';
 import { NAMED_SCHEMAS } from './answerSchema.ts';
 import { COMPARE_SCHEMAS } from './compareSchema.ts';
 import { FACET_ANSWER } from './facetPaths.ts';

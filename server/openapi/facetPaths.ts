@@ -4,7 +4,7 @@ import { FACET_COLUMNS } from '../exports/facetFormats.ts';
 import type { FacetAnswer } from '../searching/facetAnswer.ts';
 import { FACET_VALUE, SEARCH_PATH, WARNING } from './answerSchema.ts';
 import { searchParameters } from './parameters.ts';
-import { answer, errors, SEARCH_OUTCOMES, TAGGED } from './responses.ts';
+import { answer, errors, operation, SEARCH_OUTCOMES, TAGGED } from './responses.ts';
 import { described, list, named, object, oneOf, TEXT, textOf, WHOLE_NUMBER, type Json } from './schema.ts';
 
 const DISTINCT = object<FacetAnswer['distinct']>({
@@ -60,23 +60,20 @@ const PARAMETERS: readonly Json[] = [
   ...OWN_NAMES.flatMap((name) => (name === 'page' ? [] : [{ name, in: 'query', ...OWN[name] }])),
 ];
 
-const operation = (operationId: string, summary: string, content: Json): Json => ({
-  get: {
-    operationId,
-    summary,
+const listing = (operationId: string, summary: string, content: Json): Json =>
+  operation(operationId, summary, {
     parameters: PARAMETERS,
     responses: { 200: content, ...SEARCH_OUTCOMES, ...errors(404) },
-  },
-});
+  });
 
 /** The values of a facet in the formats for programs. */
 export const FACET_PATHS = {
-  '/facet/{name}.json': operation(
+  '/facet/{name}.json': listing(
     'facetValues',
     'All values of a facet among the tweets of a search',
     answer('The values.', 'application/json', FACET_ANSWER.json, TAGGED),
   ),
-  '/facet/{name}.csv': operation(
+  '/facet/{name}.csv': listing(
     'facetValuesAsCsv',
     'All values of a facet as CSV',
     answer(`RFC 4180 in UTF-8: ${FACET_COLUMNS.join(', ')}.`, 'text/csv', { type: 'string' }, TAGGED),

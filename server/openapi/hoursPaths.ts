@@ -4,7 +4,7 @@ import type { ParamName } from '../address/paramNames.ts';
 import type { HoursAnswer, WorkingHours, ZoneHours } from '../searching/hoursAnswer.ts';
 import { SEARCH_PATH, WARNING } from './answerSchema.ts';
 import { searchParameters } from './parameters.ts';
-import { answer, SEARCH_OUTCOMES, TAGGED } from './responses.ts';
+import { answer, operation, SEARCH_OUTCOMES, TAGGED } from './responses.ts';
 import { described, list, named, object, oneOf, TEXT, textOf, WHOLE_NUMBER, type Json } from './schema.ts';
 
 const ZONE_HOURS = object<ZoneHours>({
@@ -46,15 +46,11 @@ const ZONE_PARAMETER: Json = {
 const WITHOUT: readonly ParamName[] = ['sort', 'seed', 'per_page', 'page', 'after'];
 
 export const HOURS_PATHS = {
-  '/hours.json': {
-    get: {
-      operationId: 'hours',
-      summary: 'At which hours of the week the tweets of a search were written',
-      parameters: [...searchParameters(WITHOUT), ZONE_PARAMETER],
-      responses: {
-        200: answer('The hours.', 'application/json', HOURS_ANSWER.json, TAGGED),
-        ...SEARCH_OUTCOMES,
-      },
+  '/hours.json': operation('hours', 'At which hours of the week the tweets of a search were written', {
+    parameters: [...searchParameters(WITHOUT), ZONE_PARAMETER],
+    responses: {
+      200: answer('The hours.', 'application/json', HOURS_ANSWER.json, TAGGED),
+      ...SEARCH_OUTCOMES,
     },
-  },
+  }),
 } as const;

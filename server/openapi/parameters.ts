@@ -14,13 +14,23 @@ import {
 import { TYPE_LABELS } from '../address/tweetTypes.ts';
 import type { Json } from './schema.ts';
 
-interface Row {
+/** What is said of a parameter. */
+export interface ParameterRow {
   readonly description: string;
   readonly schema: { readonly [keyword: string]: Json };
 }
 
-const value = { type: 'string', minLength: 1, maxLength: LONGEST_VALUE };
-const values = (items: Row['schema']): Row['schema'] => ({ type: 'array', items, maxItems: MOST_VALUES });
+/** A value of a facet. */
+export const VALUE: ParameterRow['schema'] = { type: 'string', minLength: 1, maxLength: LONGEST_VALUE };
+/** Whole days UTC: a day, a month or a year. */
+export const DAY: ParameterRow['schema'] = { type: 'string', pattern: '^\\d{4}(-\\d\\d(-\\d\\d)?)?$' };
+
+/** A parameter that may be repeated. */
+export const severalOf = (items: ParameterRow['schema']): ParameterRow['schema'] => ({
+  type: 'array',
+  items,
+  maxItems: MOST_VALUES,
+});
 
 /** Facets whose values are known beforehand. Codes of languages are not among them: a release may bring others. */
 const KNOWN_VALUES: Partial<Record<FacetName, readonly string[]>> = { type: Object.keys(TYPE_LABELS) };
@@ -31,19 +41,19 @@ const NONE: Readonly<Record<(typeof FACETS)[FacetName]['none'], string>> = {
   never: '',
 };
 
-function facetRow(name: FacetName, not: boolean): Row {
+function facetRow(name: FacetName, not: boolean): ParameterRow {
   const { label, none } = FACETS[name];
   const what = not ? 'Values that may not occur.' : 'Tweets with any of these values.';
   const known = KNOWN_VALUES[name];
   return {
     description: `${label}. ${what}${NONE[none]}`,
-    schema: values(known === undefined ? value : { type: 'string', enum: known }),
+    schema: severalOf(known === undefined ? VALUE : { type: 'string', enum: known }),
   };
 }
 
-const date = (which: string): Row => ({
+const date = (which: string): ParameterRow => ({
   description: `${which} day, UTC, inclusive: YYYY-MM-DD, a month (YYYY-MM) or a year (YYYY).`,
-  schema: { type: 'string', pattern: '^\\d{4}(-\\d\\d(-\\d\\d)?)?$' },
+  schema: DAY,
 });
 
 const FACET_ROWS = Object.fromEntries(
@@ -51,15 +61,15 @@ const FACET_ROWS = Object.fromEntries(
     [name, facetRow(name, false)],
     [`not_${name}`, facetRow(name, true)],
   ]),
-) as Readonly<Record<FacetName | `not_${FacetName}`, Row>>;
+) as Readonly<Record<FacetName | `not_${FacetName}`, ParameterRow>>;
 
-const ROWS: Readonly<Record<ParamName, Row>> = {
+const ROWS: Readonly<Record<ParamName, ParameterRow>> = {
   ...FACET_ROWS,
   q: {
     description: 'Query text, in the language of /help. Without it every tweet is found.',
     schema: { type: 'string', maxLength: LONGEST_QUERY },
   },
-  all_hashtag: { description: 'Hashtags that must all occur.', schema: values(value) },
+  all_hashtag: { description: 'Hashtags that must all occur.', schema: severalOf(VALUE) },
   date_from: date('First'),
   date_to: date('Last'),
   sort: {

@@ -11,15 +11,11 @@ import { FACET_PATHS } from './facetPaths.ts';
 import { HOURS_PATHS } from './hoursPaths.ts';
 import { TWEET_ID, TWEET_PATHS } from './tweetPaths.ts';
 import { searchParameters } from './parameters.ts';
-import { answer, errors, SEARCH_OUTCOMES, TAGGED } from './responses.ts';
+import { answer, errors, operation, SEARCH_OUTCOMES, TAGGED } from './responses.ts';
 import { described, object, oneOf, TEXT, type Json } from './schema.ts';
 
 /** Parts of a search that mean nothing to what is not cut into pages. */
 const PAGING = ['per_page', 'page', 'after'] as const;
-
-const operation = (operationId: string, summary: string, rest: { readonly [key: string]: Json }): Json => ({
-  get: { operationId, summary, ...rest },
-});
 
 const EXCEL: Json = {
   name: 'excel',

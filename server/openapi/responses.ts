@@ -37,6 +37,13 @@ const KEPT: Json = {
   headers: { ETag: { schema: { type: 'string' } } },
 };
 
+/** What can be done at one address: it can be read. @param rest parameters, responses, and a longer description */
+export const operation = (
+  operationId: string,
+  summary: string,
+  rest: { readonly [key: string]: Json },
+): Json => ({ get: { operationId, summary, ...rest } });
+
 /** What every address of a search may answer beside the search itself. */
 export const SEARCH_OUTCOMES = { 301: REDIRECT, 304: KEPT, ...errors(400, 413, 429, 500, 503) } as const;
 

@@ -9,7 +9,7 @@ import type {
   TweetContext,
 } from '../threads/contextAnswer.ts';
 import { SEARCH_PATH } from './answerSchema.ts';
-import { answer, errors, TAGGED } from './responses.ts';
+import { answer, errors, operation, TAGGED } from './responses.ts';
 import {
   BOOLEAN,
   described,
@@ -122,15 +122,15 @@ export const TWEET_ID: Json = {
 };
 
 export const TWEET_PATHS = {
-  '/tweets/{id}.json': {
-    get: {
-      operationId: 'tweet',
-      summary: 'A tweet with its thread, what is like it, and where it stands in the release',
+  '/tweets/{id}.json': operation(
+    'tweet',
+    'A tweet with its thread, what is like it, and where it stands in the release',
+    {
       parameters: [TWEET_ID],
       responses: {
         200: answer('The tweet.', 'application/json', TWEET_CONTEXT.json, TAGGED),
         ...errors(404, 500, 503),
       },
     },
-  },
+  ),
 } as const;
