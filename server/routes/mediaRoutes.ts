@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { MediaDocument } from '../../search/documents.ts';
 import { formatOfMime } from '../../search/mediaTypes.ts';
 import { searchParamsOf } from '../address/addresses.ts';
-import { readMediaShown } from '../address/mediaShown.ts';
+import { MEDIA_SHOWN } from '../address/addressFlags.ts';
 import type { Searcher } from '../archive/searcher.ts';
 import { renderPage } from '../http/renderPage.ts';
 import { SiteError } from '../http/siteError.ts';
@@ -108,6 +108,6 @@ export const aboutMediaRoute =
     const { sha256 } = request.params;
     const detail = SHA256.test(sha256) ? await searcher.media(sha256) : undefined;
     if (detail === undefined) throw unknownMedia();
-    const { showsMedia } = readMediaShown(searchParamsOf(request.originalUrl));
+    const { isSet: showsMedia } = MEDIA_SHOWN.read(searchParamsOf(request.originalUrl));
     renderPage(response, 'media', { ...mediaPage(detail), showsMedia });
   };

@@ -1,11 +1,10 @@
 import type { RequestHandler } from 'express';
-import { COUNTS } from '../address/countsWait.ts';
-import { MEDIA } from '../address/mediaShown.ts';
+import { COUNTS_WAIT, MEDIA_SHOWN } from '../address/addressFlags.ts';
 import { FORMAT_NAMES } from '../exports/formats.ts';
 import { PARAM_NAMES } from '../address/paramNames.ts';
 
 /** Parameters whose combinations have no end: a crawler would follow the filters for ever. */
-const ENDLESS = [...PARAM_NAMES.filter((name) => name !== 'q'), COUNTS, MEDIA];
+const ENDLESS = [...PARAM_NAMES.filter((name) => name !== 'q'), COUNTS_WAIT.name, MEDIA_SHOWN.name];
 
 const LINES = [
   'User-agent: *',

@@ -1,7 +1,6 @@
 import type { RequestHandler } from 'express';
 import { searchParamsOf } from '../address/addresses.ts';
-import { readWaiting } from '../address/countsWait.ts';
-import { readMediaShown } from '../address/mediaShown.ts';
+import { COUNTS_WAIT, MEDIA_SHOWN } from '../address/addressFlags.ts';
 import { searchPage } from '../pages/search/searchPage.ts';
 import { resultCard, type ResultCard } from '../pages/tweet/resultCard.ts';
 import { renderPage } from '../http/renderPage.ts';
@@ -19,8 +18,8 @@ const COUNTS_WITHIN_MS = 800;
 export const searchRoute =
   (searcher: Searcher): RequestHandler =>
   async (request, response) => {
-    const { waits, rest } = readWaiting(searchParamsOf(request.originalUrl));
-    const { showsMedia, rest: typed } = readMediaShown(rest);
+    const { isSet: waits, rest } = COUNTS_WAIT.read(searchParamsOf(request.originalUrl));
+    const { isSet: showsMedia, rest: typed } = MEDIA_SHOWN.read(rest);
     const { params, problems, ignored, redirect } = parseSearchParams(typed);
     if (redirect) return response.redirect(301, searchUrl(params));
     let cards: readonly ResultCard[] | undefined;

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { searchParamsOf } from '../address/addresses.ts';
-import { readMediaShown } from '../address/mediaShown.ts';
+import { MEDIA_SHOWN } from '../address/addressFlags.ts';
 import type { Searcher } from '../archive/searcher.ts';
 import { renderPage } from '../http/renderPage.ts';
 import { sendJson } from '../http/sendJson.ts';
@@ -12,7 +12,7 @@ import type { TweetContext } from '../threads/contextAnswer.ts';
 export const tweetRoute =
   (searcher: Searcher): RequestHandler<{ id: string }> =>
   async (request, response) => {
-    const { showsMedia } = readMediaShown(searchParamsOf(request.originalUrl));
+    const { isSet: showsMedia } = MEDIA_SHOWN.read(searchParamsOf(request.originalUrl));
     const page = tweetPage(await contextOf(searcher, request.params.id));
     renderPage(response, 'tweet', { ...page, showsMedia });
   };

@@ -2,7 +2,7 @@ import * as cheerio from 'cheerio';
 import { parseAccountParams } from '../../server/accounts/accountParams.ts';
 import { accountsUrl } from '../../server/accounts/accountsUrl.ts';
 import { searchParamsOf } from '../../server/address/addresses.ts';
-import { readWaiting, waitingUrl } from '../../server/address/countsWait.ts';
+import { COUNTS_WAIT } from '../../server/address/addressFlags.ts';
 import { parseSearchParams, searchUrl } from '../../server/address/searchParams.ts';
 
 /** What a walk found. */
@@ -72,10 +72,10 @@ function readSearchLink(path: string): readonly string[] {
   const [, suffix = ''] = /^\/search(\.\w+)?(?:\?|$)/.exec(path) ?? [undefined, undefined];
   if (!/^\/search[.?]|^\/search$/.test(path)) return [];
   // On a busy machine the counts of a page may take too long.
-  const { waits, rest: given } = readWaiting(searchParamsOf(path));
+  const { isSet: waits, rest: given } = COUNTS_WAIT.read(searchParamsOf(path));
   if (suffix === '.csv') given.delete('excel');
   const { params, problems, ignored, redirect } = parseSearchParams(given);
-  const canonical = waits ? waitingUrl(params) : searchUrl(params, suffix as '');
+  const canonical = waits ? COUNTS_WAIT.url(searchUrl(params)) : searchUrl(params, suffix as '');
   return [
     ...problems.map(({ message }) => message),
     ...ignored.map((name) => `${name} is unknown`),

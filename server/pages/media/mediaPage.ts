@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { campaignTitle } from '../../../search/campaigns.ts';
 import { campaignPath, tweetPath } from '../../address/addresses.ts';
-import { mediaShownUrl } from '../../address/mediaShown.ts';
+import { MEDIA_SHOWN } from '../../address/addressFlags.ts';
 import { count } from '../../helpers/count.ts';
 import { aboutMediaPath, sameFileUrl, type MediaFile } from '../../media/mediaFile.ts';
 import type { MediaDetail } from '../../media/mediaSearch.ts';
@@ -56,7 +56,7 @@ export function mediaPage({ file, places, alike }: MediaDetail): MediaPageView {
     heading: `${kind} ${hash}`,
     media: {
       cover: coverOf([file]),
-      showUrl: mediaShownUrl(aboutMediaPath(file.sha256)),
+      showUrl: MEDIA_SHOWN.url(aboutMediaPath(file.sha256)),
       items: [{ ...mediaItem(file, 0, 1), same: undefined, aboutUrl: undefined }],
     },
     rows: rowsOf(file, places),

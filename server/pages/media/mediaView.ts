@@ -1,5 +1,5 @@
 import type { MediaType } from '../../../search/documents.ts';
-import { mediaShownUrl } from '../../address/mediaShown.ts';
+import { MEDIA_SHOWN } from '../../address/addressFlags.ts';
 import { count } from '../../helpers/count.ts';
 import { counted } from '../../helpers/counted.ts';
 import { day } from '../../helpers/dates.ts';
@@ -48,7 +48,7 @@ export function mediaView({ media: files, url }: Pick<TweetResult, 'media' | 'ur
   if (files.length === 0) return undefined;
   return {
     cover: coverOf(files),
-    showUrl: mediaShownUrl(url),
+    showUrl: MEDIA_SHOWN.url(url),
     items: files.map((file, at) => mediaItem(file, at, files.length)),
   };
 }

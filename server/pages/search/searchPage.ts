@@ -1,5 +1,4 @@
-import { waitingUrl } from '../../address/countsWait.ts';
-import { mediaShownUrl } from '../../address/mediaShown.ts';
+import { COUNTS_WAIT, MEDIA_SHOWN } from '../../address/addressFlags.ts';
 import { count } from '../../helpers/count.ts';
 import { counted } from '../../helpers/counted.ts';
 import type { AnsweredQuery, SearchAnswer } from '../../searching/searchAnswer.ts';
@@ -86,9 +85,9 @@ export interface AnsweredSearch {
   readonly problems: readonly ParamProblem[];
   /** Names of unknown parameters. */
   readonly ignored: readonly string[];
-  /** The address waits for the counts (countsWait.ts). */
+  /** The address waits for the counts (COUNTS_WAIT). */
   readonly waits: boolean;
-  /** The address shows media (mediaShown.ts). */
+  /** The address shows media (MEDIA_SHOWN). */
   readonly showsMedia: boolean;
   readonly answer: SearchAnswer;
   /** Of the results, where they were made while Elasticsearch still counted. */
@@ -129,7 +128,7 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
     clauses: clauseCounts(query, total),
     share: shareView(params, answer),
     unusualUrl: total > 0 ? unusualUrlOf(params) : undefined,
-    waitUrl: answer.counts_complete ? undefined : waitingUrl(params),
+    waitUrl: answer.counts_complete ? undefined : COUNTS_WAIT.url(searchUrl(params)),
     filters: activeFilters(params, answer),
     clearUrl: isNarrowed(params) && searchUrl(bare) !== searchUrl(params) ? searchUrl(bare) : undefined,
     sorts: total > 1 ? sortLinks(params) : [],
@@ -163,7 +162,7 @@ function mediaCover({ params, showsMedia, answer }: AnsweredSearch): SearchPageV
   const path = searchUrl(params);
   return showsMedia
     ? { label: 'Cover the media', url: path }
-    : { label: 'Show the media on this page', url: mediaShownUrl(path) };
+    : { label: 'Show the media on this page', url: MEDIA_SHOWN.url(path) };
 }
 
 const TO_RESULTS = { url: '#results', label: 'Skip to the results' };

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readWaiting, waitingUrl } from '../../../server/address/countsWait.ts';
-import { parseSearchParams } from '../../../server/address/searchParams.ts';
+import { COUNTS_WAIT } from '../../../server/address/addressFlags.ts';
 import type { Searcher } from '../../../server/archive/searcher.ts';
 import { NOT_COUNTED } from '../../../server/searching/notCounted.ts';
 import { aTweet, fakeSearcher } from '../../support/fakeSearcher.ts';
@@ -69,11 +68,11 @@ describe('an address that waits', () => {
   });
 
   test('is taken apart and put together', () => {
-    const { waits, rest } = readWaiting(new URLSearchParams('counts=wait&q=a&counts=b'));
-    expect([waits, rest.toString()]).toEqual([true, 'q=a&counts=b']);
-    expect(readWaiting(new URLSearchParams('q=wait')).waits).toBe(false);
-    const { params } = parseSearchParams(new URLSearchParams());
-    expect(waitingUrl(params)).toBe('/search?counts=wait');
+    const { isSet, rest } = COUNTS_WAIT.read(new URLSearchParams('counts=wait&q=a&counts=b'));
+    expect([isSet, rest.toString()]).toEqual([true, 'q=a&counts=b']);
+    expect(COUNTS_WAIT.read(new URLSearchParams('q=wait')).isSet).toBe(false);
+    expect(COUNTS_WAIT.url('/search')).toBe('/search?counts=wait');
+    expect(COUNTS_WAIT.url('/search?q=mill')).toBe('/search?q=mill&counts=wait');
   });
 
   test('is left alone by robots', async () => {
