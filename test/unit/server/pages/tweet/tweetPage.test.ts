@@ -140,5 +140,7 @@ describe('the page of a tweet', () => {
   test('is also JSON, and its head says so', async () => {
     const { $ } = await page('1');
     expect($('link[rel=alternate]').attr('href')).toBe('/tweets/1.json');
+    const { headers } = await page('1.json');
+    expect(headers.get('cache-control')).toBe('private, no-cache');
   });
 });
