@@ -1,4 +1,4 @@
-import { benchIndexing } from './indexing.ts';
+import { benchIndexing } from './indexing/main.ts';
 import { benchLanguage } from './language/main.ts';
 import { benchReadAhead } from './readAhead.ts';
 import { benchSearch } from './search.ts';
@@ -13,6 +13,8 @@ const BENCHES: Readonly<Record<string, (options: readonly string[]) => Promise<v
   language: benchLanguage,
 };
 
+const WITH_OPTIONS: readonly string[] = ['indexing', 'language'];
+
 const args = process.argv.slice(2);
 const firstOption = args.findIndex((arg) => arg.startsWith('-'));
 const names = firstOption === -1 ? args : args.slice(0, firstOption);
@@ -21,8 +23,8 @@ const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
 if (unknown.length > 0) {
   console.error(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}.`);
   process.exitCode = 2;
-} else if (options.length > 0 && (names.length !== 1 || names[0] !== 'language')) {
-  console.error('Options are for the bench language alone: npm run bench -- language OPTIONS');
+} else if (options.length > 0 && (names.length !== 1 || !WITH_OPTIONS.includes(names[0] ?? ''))) {
+  console.error(`Options are for one bench of ${WITH_OPTIONS.join(', ')}: npm run bench -- NAME OPTIONS`);
   process.exitCode = 2;
 } else {
   for (const name of names.length > 0 ? names : Object.keys(BENCHES)) await BENCHES[name]?.(options);

@@ -1,28 +1,24 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+
+const REPORTER = pathToFileURL(join(import.meta.dirname, 'reportUsage.ts')).href;
 
 /** What a process took from start to exit. */
 export interface ProcessFigures {
   readonly exitCode: number | null;
   readonly seconds: number;
-  /** Highest resident memory, MB; undefined where the system has no /proc. */
+  /** CPU time of all its threads; undefined where it was killed. */
+  readonly cpuSeconds: number | undefined;
+  /** Highest resident memory, in units of 1,024 × 1,024 bytes. */
   readonly peakMb: number | undefined;
-  /** The end of what it wrote, for a failure. */
+  /** The end of what it wrote. */
   readonly output: string;
 }
 
-const POLL_MS = 100;
-
-/** High-water mark of resident memory in MB. https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */
-function readPeakMb(pid: number): number | undefined {
-  try {
-    const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
-  } catch {
-    return undefined;
-  }
-}
+const LONGEST_OUTPUT = 4_000;
 
 /** Runs this Node with `args` and measures it. */
 export async function measureNode(
@@ -30,19 +26,28 @@ export async function measureNode(
   env: NodeJS.ProcessEnv = {},
 ): Promise<ProcessFigures> {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, ['--import', REPORTER, ...args], {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
-  let peakMb: number | undefined;
   let output = '';
-  const keep = (chunk: Buffer): void => void (output = (output + chunk.toString()).slice(-4_000));
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
-  const poll = setInterval(() => {
-    if (child.pid !== undefined) peakMb = readPeakMb(child.pid) ?? peakMb;
-  }, POLL_MS);
-  const [exitCode] = (await once(child, 'exit')) as [number | null];
-  clearInterval(poll);
-  return { exitCode, seconds: (performance.now() - startedAt) / 1000, peakMb, output };
+  let usage = '';
+  const keep = (chunk: Buffer): void => void (output = (output + chunk.toString()).slice(-LONGEST_OUTPUT));
+  const [, stdout, stderr, reporter] = child.stdio;
+  stdout?.on('data', keep);
+  stderr?.on('data', keep);
+  (reporter as Readable).on('data', (chunk: Buffer) => (usage += chunk.toString()));
+  const [exitCode] = (await once(child, 'close')) as [number | null];
+  const seconds = (performance.now() - startedAt) / 1000;
+  return { exitCode, seconds, output, ...readUsage(usage) };
 }
+
+/** @throws Error with what the process wrote where it failed */
+export function requireSuccess(what: string, { exitCode, output }: ProcessFigures): void {
+  if (exitCode !== 0) throw new Error(`${what} failed (exit code ${exitCode}):\n${output}`);
+}
+
+type Usage = Pick<ProcessFigures, 'cpuSeconds' | 'peakMb'>;
+
+const readUsage = (usage: string): Usage =>
+  usage === '' ? { cpuSeconds: undefined, peakMb: undefined } : (JSON.parse(usage) as Usage);

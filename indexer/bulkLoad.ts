@@ -4,7 +4,7 @@ import { BulkQueue } from './bulkQueue.ts';
 import { sendBulk, type BulkAnswer } from './bulkRequest.ts';
 
 /** Bytes of one bulk request: bounds memory here and there. */
-const FLUSH_BYTES = 500_000;
+export const FLUSH_BYTES = 500_000;
 
 /** A document on its way. Of two with one id the higher version stays, in whatever order they arrive. */
 export interface NewDocument {
