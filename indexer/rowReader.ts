@@ -6,6 +6,9 @@ import { parseDay, parseMinute } from './timeCell.ts';
 
 /** What spreadsheets and scripts write for "nothing" when they save a release again. */
 const FILLERS: ReadonlySet<string> = new Set(['nan', 'NaN', 'None', 'null', 'NULL', 'NA', '<NA>', 'NaT']);
+const LONGEST_FILLER = 4;
+/** Looked up only where it can be one, as nearly every cell is too long. */
+const isFiller = (cell: string): boolean => cell.length <= LONGEST_FILLER && FILLERS.has(cell);
 /** A whole number that was taken for a floating-point one: `1.198473762313818e+18`, `98336677.0`. Its digits are lost. */
 const DAMAGED_ID = /^\d{1,20}(?:\.\d*)?(?:[eE][+-]?\d{1,3})?$/;
 const LONGEST_LANGUAGE_CODE = 16;
@@ -52,7 +55,7 @@ export class RowReader {
   /** Text that is no prose, such as a handle or an address: as published, without blanks around it. */
   word(column: TweetColumn): string | undefined {
     const cell = this.#wellFormed(column).trim();
-    if (!FILLERS.has(cell)) return cell === '' ? undefined : cell;
+    if (!isFiller(cell)) return cell === '' ? undefined : cell;
     return this.#oddity(column);
   }
 
@@ -65,7 +68,7 @@ export class RowReader {
   /** Id of an account: digits, a hash, or a handle. */
   accountId(column: TweetColumn): string | undefined {
     const id = this.word(column);
-    if (id === undefined || /^\d{1,20}$/.test(id) || !DAMAGED_ID.test(id)) return id;
+    if (id === undefined || !DAMAGED_ID.test(id) || /^\d{1,20}$/.test(id)) return id;
     this.damaged.push(column);
     return this.#oddity(column);
   }
@@ -124,7 +127,7 @@ export class RowReader {
   /** Keeps a cell as it is published. */
   keep(column: TweetColumn): void {
     const cell = this.raw(column);
-    this.published.set(column, FILLERS.has(cell.trim()) ? '' : cell);
+    this.published.set(column, isFiller(cell.trim()) ? '' : cell);
   }
 
   /** The cell; bytes that are not UTF-8 came as U+FFFD, stay so in the text, and make the value odd. */
@@ -139,7 +142,7 @@ export class RowReader {
 
   #oddity(column: TweetColumn): undefined {
     this.odd.add(column);
-    if (!FILLERS.has(this.raw(column).trim())) this.keep(column);
+    if (!isFiller(this.raw(column).trim())) this.keep(column);
     return undefined;
   }
 }
