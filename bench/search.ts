@@ -2,7 +2,7 @@ import type { Client } from '../common/client.ts';
 import { readConfig } from '../common/config.ts';
 import { connect } from '../engine/connect.ts';
 import { removeCampaign } from '../indexer/campaigns.ts';
-import { aliasName } from '../search/indices.ts';
+import { aliasName } from '../search/indexNames.ts';
 import { createSearcher } from '../server/archive/searcher.ts';
 import { parseSearchParams } from '../server/address/searchParams.ts';
 import { bareRequest } from './bareRequest.ts';

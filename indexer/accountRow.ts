@@ -1,6 +1,7 @@
 import { NO_TWEETS } from './accountTweets.ts';
 import { aliasOf } from '../search/alias.ts';
-import { isHashedId, type AccountDocument, type AccountOrigin } from '../search/documents.ts';
+import { isHashedId } from '../search/accountIds.ts';
+import type { AccountDocument, AccountOrigin } from '../search/documents.ts';
 import type { RowReader } from './rowReader.ts';
 import { accountOf, LONGEST_ID_BYTES, type Refusal } from './rowIdentity.ts';
 import { publishedCells, type LoadContext } from './tweetRow.ts';

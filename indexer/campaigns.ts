@@ -1,7 +1,7 @@
 import type { Client } from '../common/client.ts';
 import { fingerprint } from '../common/fingerprint.ts';
 import { adviceFor, declared } from '../search/declared.ts';
-import { loadTime } from '../search/indices.ts';
+import { loadTime } from '../search/indexNames.ts';
 import { deleteIndices, listReleaseIndices, type ReleaseIndex } from './releaseIndices.ts';
 
 /** One campaign that is indexed. */

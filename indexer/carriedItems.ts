@@ -1,6 +1,6 @@
 import type { Client } from '../common/client.ts';
 import type { AccountDocument, AccountOrigin, TweetDocument } from '../search/documents.ts';
-import { toIndexedTweet } from '../search/indices.ts';
+import { toIndexedTweet } from '../search/indexedTweet.ts';
 import { toAccount } from './accountRow.ts';
 import { NO_TWEETS } from './accountTweets.ts';
 import type { BulkItem } from './bulkLoad.ts';

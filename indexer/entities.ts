@@ -1,5 +1,5 @@
 import twitterText from 'twitter-text';
-import { isHashedId } from '../search/documents.ts';
+import { isHashedId } from '../search/accountIds.ts';
 import { distinct } from './listValue.ts';
 
 /** Columns that repeat what stands in the text. */

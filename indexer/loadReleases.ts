@@ -1,7 +1,7 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Client } from '../common/client.ts';
-import { loadId } from '../search/indices.ts';
+import { loadId } from '../search/indexNames.ts';
 import { probeCapabilities } from './capabilities.ts';
 import { asLoadError } from './elasticsearchFailure.ts';
 import { InputProblem } from './inputProblem.ts';

@@ -1,6 +1,6 @@
 import type { Client } from '../common/client.ts';
 import type { ReleaseKind } from '../search/documents.ts';
-import type { IndexMeta, LoadSource } from '../search/indices.ts';
+import type { IndexMeta, LoadSource } from '../search/indexMeta.ts';
 import type { Fresh } from './loadReport.ts';
 import type { ReleaseIndex } from './releaseIndices.ts';
 

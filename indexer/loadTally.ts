@@ -1,5 +1,5 @@
 import type { ReleaseKind } from '../search/documents.ts';
-import type { SourceFile } from '../search/indices.ts';
+import type { SourceFile } from '../search/indexMeta.ts';
 import type { FileReport, RejectionReport } from './loadReport.ts';
 import type { RejectedRow, RejectedRows } from './rejectedRows.ts';
 

@@ -1,5 +1,5 @@
 import { campaignOfFile } from '../search/campaigns.ts';
-import { CAMPAIGN_ID } from '../search/indices.ts';
+import { CAMPAIGN_ID } from '../search/indexNames.ts';
 import { readHeader, type Columns } from './columns.ts';
 import { csvRows } from './csvRows.ts';
 import { InputProblem } from './inputProblem.ts';

@@ -4,18 +4,16 @@ import { fingerprint } from '../common/fingerprint.ts';
 import type { Capabilities } from '../search/analysis.ts';
 import { declared, lackingOf } from '../search/declared.ts';
 import type { DocumentKind } from '../search/documents.ts';
+import { afterLoadSettings, buildLoadSettings, buildMappings } from '../search/indices.ts';
 import {
-  afterLoadSettings,
   aliasName,
-  buildLoadSettings,
-  buildMappings,
   KINDS,
   loadTime,
   parsePhysicalName,
   physicalName,
   physicalPattern,
-  type IndexMeta,
-} from '../search/indices.ts';
+} from '../search/indexNames.ts';
+import type { IndexMeta } from '../search/indexMeta.ts';
 
 /** An index of ours. */
 export interface ReleaseIndex {

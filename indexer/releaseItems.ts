@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Capabilities } from '../search/analysis.ts';
-import { toIndexedTweet } from '../search/indices.ts';
+import { toIndexedTweet } from '../search/indexedTweet.ts';
 import { USER_COLUMNS } from '../search/releaseColumns.ts';
 import { toAccount } from './accountRow.ts';
 import type { BulkItem } from './bulkLoad.ts';

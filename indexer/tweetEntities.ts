@@ -1,5 +1,6 @@
 import { getDomain, getHostname } from 'tldts';
-import { isHandle, type TweetDocument } from '../search/documents.ts';
+import { isHandle } from '../search/accountIds.ts';
+import type { TweetDocument } from '../search/documents.ts';
 import { toUrlAddress } from '../search/urlAddress.ts';
 import { cashtagsOf, entitiesOf, mentionsOf, type EntityColumn } from './entities.ts';
 import type { Identify } from './identify.ts';

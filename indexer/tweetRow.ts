@@ -1,4 +1,5 @@
-import { isHashedId, type TweetDocument } from '../search/documents.ts';
+import { isHashedId } from '../search/accountIds.ts';
+import type { TweetDocument } from '../search/documents.ts';
 import { languageOf } from '../search/languages.ts';
 import { randomPlace } from '../search/randomOrder.ts';
 import { tweetTime } from '../search/snowflake.ts';

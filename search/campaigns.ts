@@ -1,4 +1,4 @@
-import { CAMPAIGN_ID } from './indices.ts';
+import { CAMPAIGN_ID } from './indexNames.ts';
 
 /** A campaign that Twitter released. */
 export interface Campaign {

@@ -1,5 +1,7 @@
 import { buildAnalysis, FULL_CAPABILITIES, type Capabilities } from './analysis.ts';
-import { buildProperties, KINDS, type IndexMeta } from './indices.ts';
+import { buildProperties } from './indices.ts';
+import { KINDS } from './indexNames.ts';
+import type { IndexMeta } from './indexMeta.ts';
 import { RECIPES } from './recipes.ts';
 
 /**

@@ -1,3 +1,5 @@
+import type { MediaDocument, MediaType } from './mediaDocument.ts';
+
 /**
  * What is stored, and so the contract between indexer, index and site. Keys are Elasticsearch field names (fields.ts
  * has one row for each). A value that the release does not publish, or publishes damaged, is `undefined`: never 0 or ''.
@@ -12,9 +14,6 @@ export type TweetType = 'retweet' | 'reply' | 'quote' | 'original' | 'none';
  * `copied`: another account of the release wrote the same text.
  */
 export type TweetTrait = 'self_reply' | 'manual_rt' | 'truncated' | 'poll' | 'copied';
-
-/** What a file of a tweet shows. A GIF is what Twitter calls so: it plays by itself, without sound, often as MP4. */
-export type MediaType = 'image' | 'gif' | 'video';
 
 /** One tweet of one campaign; its document id is the tweet id. */
 export interface TweetDocument {
@@ -147,42 +146,6 @@ export interface AccountDocument {
   readonly days_to_first_tweet: number | undefined;
 }
 
-/** How a file lies where it is: by itself in a folder, or in a zip as it is or deflated. */
-export type MediaStorage = 'file' | 'stored' | 'deflated';
-
-/** One media file of one campaign; its document id is its file name, `<tweet id>-<media id>.<extension>`. */
-export interface MediaDocument {
-  readonly id: string;
-  readonly campaign: string;
-  readonly load: string;
-  readonly tweet_id: string;
-  readonly media_id: string;
-  /** As the archive's folder names it; undefined where there is none. */
-  readonly account_id: string | undefined;
-  readonly type: MediaType;
-  /** By its content: one of mediaTypes.ts. */
-  readonly mime: string;
-  /** Size in bytes, unpacked. */
-  readonly bytes: number;
-  /** Pixels, as it is to be shown; undefined where they cannot be read, and for videos. */
-  readonly width: number | undefined;
-  readonly height: number | undefined;
-  /** Of its content, hexadecimal. */
-  readonly sha256: string;
-  /** Perceptual hash of 64 bits, hexadecimal; only of pictures that could be decoded. */
-  readonly dhash: string | undefined;
-  /** Its four quarters of 16 bits, each behind its number: pictures that differ in less than four bits share one. */
-  readonly dhash_bands: readonly string[] | undefined;
-  /** Absolute path of the zip, or of the folder, that holds it. */
-  readonly archive: string;
-  /** Its name in there. */
-  readonly entry: string;
-  readonly storage: MediaStorage;
-  /** Where in the zip its local header begins, in bytes, and the size of what follows that; 0 and its size for a file. */
-  readonly offset: number;
-  readonly packed_bytes: number;
-}
-
 /** Kinds of documents that the CSV files of a release bring. */
 export type ReleaseKind = 'tweets' | 'accounts';
 export type DocumentKind = ReleaseKind | 'media';
@@ -192,16 +155,3 @@ export interface DocumentOf {
   readonly accounts: AccountDocument;
   readonly media: MediaDocument;
 }
-
-/**
- * Whether Twitter hashed this account id: 64 hex digits in October 2018, 40 to 44 base64-like characters later.
- * Numeric ids and plain handles are open.
- */
-export function isHashedId(accountId: string): boolean {
-  return (
-    /^[0-9a-f]{64}$/.test(accountId) || (/^[A-Za-z0-9+/=_-]{40,44}$/.test(accountId) && /\D/.test(accountId))
-  );
-}
-
-/** Whether a name of an account can only be a handle: ids are digits alone, and hashes are longer. */
-export const isHandle = (name: string): boolean => /^\w{1,30}$/.test(name) && /\D/.test(name);

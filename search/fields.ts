@@ -1,4 +1,5 @@
-import type { AccountDocument, MediaDocument, TweetDocument } from './documents.ts';
+import type { AccountDocument, TweetDocument } from './documents.ts';
+import type { MediaDocument } from './mediaDocument.ts';
 
 /** What a field is for. Roles decide what Elasticsearch keeps of it. */
 export type Role = 'searched' | 'filtered' | 'counted' | 'sorted' | 'shown';

@@ -1,4 +1,4 @@
-import type { MediaType } from './documents.ts';
+import type { MediaType } from './mediaDocument.ts';
 
 /** A format that media files of Twitter may have. What is not here is neither loaded nor served: SVG and HTML are active. */
 export interface MediaFormat {

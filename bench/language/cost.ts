@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Client } from '../../common/client.ts';
 import { removeCampaign } from '../../indexer/campaigns.ts';
 import { loadReleases } from '../../indexer/loadReleases.ts';
-import { aliasName } from '../../search/indices.ts';
+import { aliasName } from '../../search/indexNames.ts';
 import { createSearcher, type Searcher } from '../../server/archive/searcher.ts';
 import { parseSearchParams } from '../../server/address/searchParams.ts';
 import { SILENT, TIMEOUT_MS } from './archive.ts';

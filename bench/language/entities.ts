@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { TweetResult } from '../../server/searching/searchAnswer.ts';
+import type { TweetResult } from '../../server/searching/tweetAnswer.ts';
 import { shortfall, type LanguageBench, type LanguageFigures } from './bench.ts';
 
 const KINDS = {

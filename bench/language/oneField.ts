@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { Client } from '../../common/client.ts';
-import { STEMMED } from '../../search/indices.ts';
+import { STEMMED } from '../../search/indexedTweet.ts';
 import { languageOf } from '../../search/languages.ts';
 import type { Clause } from '../../search/query/clause.ts';
 import { compileQuery } from '../../search/query/compile.ts';

@@ -1,4 +1,4 @@
-import type { MediaStorage } from '../../search/documents.ts';
+import type { MediaStorage } from '../../search/mediaDocument.ts';
 
 /** One file of a media archive, not yet opened. */
 export interface ArchivedFile {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import type { Client } from '../../common/client.ts';
-import { CAMPAIGN_ID, loadId } from '../../search/indices.ts';
+import { CAMPAIGN_ID, loadId } from '../../search/indexNames.ts';
 import { probeCapabilities } from '../capabilities.ts';
 import { asLoadError } from '../elasticsearchFailure.ts';
 import { InputProblem } from '../inputProblem.ts';

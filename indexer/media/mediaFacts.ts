@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { createHash } from 'node:crypto';
-import type { MediaDocument } from '../../search/documents.ts';
+import type { MediaDocument } from '../../search/mediaDocument.ts';
 import { formatOfMime, type MediaFormat } from '../../search/mediaTypes.ts';
 import type { ArchivedFile } from './archivedFile.ts';
 import { readPicture } from './picture.ts';

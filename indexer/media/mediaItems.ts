@@ -1,5 +1,5 @@
 import type { Client } from '../../common/client.ts';
-import type { MediaDocument } from '../../search/documents.ts';
+import type { MediaDocument } from '../../search/mediaDocument.ts';
 import { dhashBands } from '../../search/mediaHashes.ts';
 import type { BulkItem } from '../bulkLoad.ts';
 import type { Progress } from '../progress.ts';

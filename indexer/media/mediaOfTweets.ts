@@ -1,6 +1,7 @@
 import type { Client } from '../../common/client.ts';
 import { snapshotPages, type SnapshotSearch } from '../../common/snapshotPages.ts';
-import type { MediaDocument, MediaType, TweetDocument } from '../../search/documents.ts';
+import type { MediaDocument, MediaType } from '../../search/mediaDocument.ts';
+import type { TweetDocument } from '../../search/documents.ts';
 import type { MediaField, TweetField } from '../../search/fields.ts';
 import { shortMediaHash } from '../../search/mediaHashes.ts';
 

@@ -1,4 +1,4 @@
-import type { MediaType } from '../../search/documents.ts';
+import type { MediaType } from '../../search/mediaDocument.ts';
 import { countDropped, type BulkTally, type Settled } from '../bulkTally.ts';
 import type { RejectionReport, TweetCounts } from '../loadReport.ts';
 import { count, equation, firstOf, rejectionLines } from '../loadSummary.ts';

@@ -1,4 +1,4 @@
-import type { MediaType } from '../../search/documents.ts';
+import type { MediaType } from '../../search/mediaDocument.ts';
 import type { RejectionReport } from '../loadReport.ts';
 import type { RejectedRows } from '../rejectedRows.ts';
 

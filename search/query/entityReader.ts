@@ -1,5 +1,5 @@
 import twitterText from 'twitter-text';
-import { isHashedId } from '../documents.ts';
+import { isHashedId } from '../accountIds.ts';
 import { characterAt, endOfChunk, isSearchable, spanOf, textOf, type Character } from './characters.ts';
 import { operatorNamed } from './operators.ts';
 import type { Reader } from './token.ts';

@@ -1,6 +1,6 @@
 import { GAP, GAPS_ANALYZER } from '../analysis.ts';
 import type { TweetField } from '../fields.ts';
-import { HASHTAG_WORDS, STEMMED } from '../indices.ts';
+import { HASHTAG_WORDS, STEMMED } from '../indexedTweet.ts';
 import { recipesFor } from '../languages.ts';
 import type { Clause } from './clause.ts';
 import type { Phrase, Word } from './syntax.ts';

@@ -1,5 +1,5 @@
-import { isHashedId } from '../../search/documents.ts';
-import { CAMPAIGN_ID } from '../../search/indices.ts';
+import { isHashedId } from '../../search/accountIds.ts';
+import { CAMPAIGN_ID } from '../../search/indexNames.ts';
 import { languageCode } from '../../search/languageNames.ts';
 import { languageOf } from '../../search/languages.ts';
 import { toLowerCase } from '../../search/lowerCase.ts';

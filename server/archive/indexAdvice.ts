@@ -1,6 +1,6 @@
 import { fingerprint } from '../../common/fingerprint.ts';
 import { adviceFor, declared } from '../../search/declared.ts';
-import type { IndexMeta } from '../../search/indices.ts';
+import type { IndexMeta } from '../../search/indexMeta.ts';
 
 /** What the site was not made for in the indices that it reads, by campaign, a sentence each. */
 export function readIndexAdvice(metas: readonly Partial<IndexMeta>[]): readonly string[] {

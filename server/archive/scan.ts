@@ -2,7 +2,7 @@ import type { estypes, TransportRequestOptions } from '@elastic/elasticsearch';
 import { statusOf, type Client } from '../../common/client.ts';
 import { snapshotPages, type SnapshotSearch } from '../../common/snapshotPages.ts';
 import type { DocumentKind } from '../../search/documents.ts';
-import { aliasName } from '../../search/indices.ts';
+import { aliasName } from '../../search/indexNames.ts';
 import { requireComplete, toSiteError } from './elasticsearchAnswer.ts';
 import { SiteError } from '../http/siteError.ts';
 

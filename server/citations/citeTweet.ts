@@ -2,7 +2,7 @@ import { campaignTitle } from '../../search/campaigns.ts';
 import { tweetPath } from '../address/addresses.ts';
 import { dateTime } from '../helpers/dates.ts';
 import { accountName } from '../pages/accountName.ts';
-import type { TweetDetail } from '../searching/searchAnswer.ts';
+import type { TweetDetail } from '../searching/tweetAnswer.ts';
 import { oneLine, toCalendarDay, type Citation } from './citation.ts';
 
 /** Characters of the text that stand for a title: bibliographies cite posts by their beginning. */

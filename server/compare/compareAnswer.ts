@@ -1,4 +1,5 @@
-import type { AnswerWarning, TimelineInterval } from '../searching/searchAnswer.ts';
+import type { AnswerWarning } from '../searching/searchAnswer.ts';
+import type { TimelineInterval } from '../searching/timelineAnswer.ts';
 import type { ComparedFacet } from './comparedFacets.ts';
 
 /** Two searches side by side in our own words: what `/compare.json` prints and the page shows. */

@@ -8,7 +8,7 @@ import type { Question } from '../archive/ask.ts';
 import { buildMatch } from '../searching/searchFilters.ts';
 import { clausesOf } from '../searching/clauseCounts.ts';
 import type { Aggregation } from '../searching/facetRequest.ts';
-import type { TimelineInterval } from '../searching/searchAnswer.ts';
+import type { TimelineInterval } from '../searching/timelineAnswer.ts';
 import { wordQuery, type CandidateWord } from './candidateWords.ts';
 import { COMPARED_FACET_NAMES, COMPARED_FACETS, type ComparedFacet } from './comparedFacets.ts';
 import { buildOverlap, type Sides } from './comparedSides.ts';

@@ -1,6 +1,6 @@
 import type { TweetDocument } from '../../search/documents.ts';
 import { jsonEscape } from '../http/jsonEscape.ts';
-import type { TweetDetail } from '../searching/searchAnswer.ts';
+import type { TweetDetail } from '../searching/tweetAnswer.ts';
 import { toTweetDetail } from '../searching/tweetResult.ts';
 
 /** What a line holds: a result of `/search.json` and all else that the release publishes of it. */

@@ -1,4 +1,4 @@
-import type { IndexMeta } from '../../search/indices.ts';
+import type { IndexMeta } from '../../search/indexMeta.ts';
 import type { Ask } from '../archive/ask.ts';
 import type { CampaignDetail, Holdings } from './holdingsAnswer.ts';
 import { buildCampaign, buildHoldings } from './holdingsRequest.ts';

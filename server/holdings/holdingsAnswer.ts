@@ -1,5 +1,6 @@
-import type { LoadSource } from '../../search/indices.ts';
-import type { CampaignSummary, Timeline } from '../searching/searchAnswer.ts';
+import type { LoadSource } from '../../search/indexMeta.ts';
+import type { CampaignSummary } from '../searching/searchAnswer.ts';
+import type { Timeline } from '../searching/timelineAnswer.ts';
 import type { Column } from './columns.ts';
 import type { HeldFacet } from './heldFacets.ts';
 

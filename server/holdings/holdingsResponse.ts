@@ -1,8 +1,9 @@
 import { campaignTitle } from '../../search/campaigns.ts';
-import { loadTime, type IndexMeta, type LoadSource } from '../../search/indices.ts';
+import { loadTime } from '../../search/indexNames.ts';
+import type { IndexMeta, LoadSource } from '../../search/indexMeta.ts';
 import { toAddressValue } from '../address/facetValue.ts';
 import { BY_CAMPAIGN, type FIRST, type LAST } from '../archive/archiveRequest.ts';
-import type { CountedTime, Timeline } from '../searching/searchAnswer.ts';
+import type { CountedTime, Timeline } from '../searching/timelineAnswer.ts';
 import { bucketEnd, planOfTweets } from '../searching/timelineInterval.ts';
 import { wholeTimeline } from '../searching/wholeTimeline.ts';
 import { COLUMN_NAMES, type Column } from './columns.ts';

@@ -1,4 +1,4 @@
-import type { MediaDocument, MediaType } from '../../search/documents.ts';
+import type { MediaDocument, MediaType } from '../../search/mediaDocument.ts';
 import { shortMediaHash } from '../../search/mediaHashes.ts';
 import { EVERYTHING } from '../address/searchLinks.ts';
 import { searchUrl } from '../address/searchParams.ts';

@@ -1,4 +1,5 @@
-import type { MediaDocument, TweetDocument } from '../../search/documents.ts';
+import type { MediaDocument } from '../../search/mediaDocument.ts';
+import type { TweetDocument } from '../../search/documents.ts';
 import { shortMediaHash } from '../../search/mediaHashes.ts';
 import { sameFileUrl, toMediaFile, type MediaFile, type SameFile } from './mediaFile.ts';
 import type { ACCOUNTS, FIRST, LOADED, SAME } from './mediaRequest.ts';

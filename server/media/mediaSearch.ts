@@ -1,4 +1,5 @@
-import type { MediaDocument, TweetDocument } from '../../search/documents.ts';
+import type { MediaDocument } from '../../search/mediaDocument.ts';
+import type { TweetDocument } from '../../search/documents.ts';
 import { differingBits, NEAR_BITS, shortMediaHash } from '../../search/mediaHashes.ts';
 import type { Ask } from '../archive/ask.ts';
 import { toMediaFile, type MediaFile } from './mediaFile.ts';

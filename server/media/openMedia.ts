@@ -1,7 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInflateRaw } from 'node:zlib';
-import type { MediaDocument } from '../../search/documents.ts';
+import type { MediaDocument } from '../../search/mediaDocument.ts';
 
 /** Content of a media file that has been found where the index says. */
 export interface OpenedMedia {

@@ -1,4 +1,4 @@
-import { CAMPAIGN_ID } from '../../search/indices.ts';
+import { CAMPAIGN_ID } from '../../search/indexNames.ts';
 import type { AccountOrigin } from '../../search/documents.ts';
 import type { AccountResult, AccountsAnswer } from '../accounts/accountAnswer.ts';
 import { ACCOUNT_FACET_NAMES } from '../accounts/accountFacets.ts';

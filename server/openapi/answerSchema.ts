@@ -6,9 +6,8 @@ import type {
   Repair,
   SearchAnswer,
   Share,
-  Timeline,
-  TimelineBucket,
 } from '../searching/searchAnswer.ts';
+import type { Timeline, TimelineBucket } from '../searching/timelineAnswer.ts';
 import { ERROR_KINDS, type ErrorAnswer } from '../http/siteError.ts';
 import type { ParamProblem } from '../address/searchParams.ts';
 import {

@@ -1,7 +1,7 @@
 import type { TweetRecord } from '../exports/ndjson.ts';
 import type { MediaFile, SameFile } from '../media/mediaFile.ts';
 import { TYPE_LABELS } from '../address/tweetTypes.ts';
-import type { TweetDetail, TweetResult } from '../searching/searchAnswer.ts';
+import type { TweetDetail, TweetResult } from '../searching/tweetAnswer.ts';
 import {
   BOOLEAN,
   described,

@@ -1,5 +1,5 @@
 import { aliasOf } from '../../search/alias.ts';
-import { isHashedId } from '../../search/documents.ts';
+import { isHashedId } from '../../search/accountIds.ts';
 import { accountPath } from '../address/addresses.ts';
 
 /** How an account is called. Hashed accounts have no name but the one that we give them. */

@@ -3,7 +3,8 @@ import { languageOf } from '../../search/languages.ts';
 import { accountPath, campaignPath, tweetPath } from '../address/addresses.ts';
 import { exportUrl } from '../exports/exportAddress.ts';
 import { FORMAT_NAMES, FORMATS, mediaTypeOf } from '../exports/formats.ts';
-import type { CampaignSummary, TweetDetail } from '../searching/searchAnswer.ts';
+import type { CampaignSummary } from '../searching/searchAnswer.ts';
+import type { TweetDetail } from '../searching/tweetAnswer.ts';
 import { EVERYTHING, onlyFacet } from '../address/searchLinks.ts';
 
 /**

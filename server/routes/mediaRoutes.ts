@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { pipeline } from 'node:stream/promises';
-import type { MediaDocument } from '../../search/documents.ts';
+import type { MediaDocument } from '../../search/mediaDocument.ts';
 import { formatOfMime } from '../../search/mediaTypes.ts';
 import { searchParamsOf } from '../address/addresses.ts';
 import { MEDIA_SHOWN } from '../address/addressFlags.ts';

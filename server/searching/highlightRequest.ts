@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { TweetDocument } from '../../search/documents.ts';
 import { EXACT, type TweetField } from '../../search/fields.ts';
-import { STEMMED } from '../../search/indices.ts';
+import { STEMMED } from '../../search/indexedTweet.ts';
 import { compileQuery } from '../../search/query/compile.ts';
 import { wantedLeaves } from '../../search/query/edit.ts';
 import type { Query } from '../../search/query/syntax.ts';

@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { LOCAL_HOURS } from '../../search/indices.ts';
+import { LOCAL_HOURS } from '../../search/indexedTweet.ts';
 import type { Query } from '../../search/query/syntax.ts';
 import { readHourTerm, ZONES, type ZoneName } from '../../search/zones.ts';
 import type { SearchParams } from '../address/searchParams.ts';

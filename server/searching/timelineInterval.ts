@@ -1,5 +1,5 @@
 import type { Period } from '../../search/calendar.ts';
-import type { TimelineInterval } from './searchAnswer.ts';
+import type { TimelineInterval } from './timelineAnswer.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,5 +1,5 @@
 import type { Period } from '../../search/calendar.ts';
-import type { Timeline, TimelineInterval } from './searchAnswer.ts';
+import type { Timeline, TimelineInterval } from './timelineAnswer.ts';
 import { bucketEnd, bucketStart, planOfTweets, type TimelinePlan } from './timelineInterval.ts';
 import type { FIRST, HISTOGRAM, LAST, TIMELINE } from './timelineRequest.ts';
 

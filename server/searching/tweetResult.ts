@@ -3,7 +3,7 @@ import { isoTweetTime } from '../../search/snowflake.ts';
 import { tweetPath } from '../address/addresses.ts';
 import type { MediaFile } from '../media/mediaFile.ts';
 import { markMatches } from './highlight.ts';
-import type { TweetDetail, TweetResult } from './searchAnswer.ts';
+import type { TweetDetail, TweetResult } from './tweetAnswer.ts';
 
 /** A stored tweet in our own words. @param highlighted its texts with matches marked by Elasticsearch @param media its files */
 export function toTweetResult(

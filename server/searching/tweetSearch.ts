@@ -10,7 +10,8 @@ import type { HandleBook } from './handleBook.ts';
 import { inTime } from './inTime.ts';
 import { searchPageOfTweets } from './pageSearch.ts';
 import { countResults } from './resultCounts.ts';
-import type { SearchAnswer, TweetResult } from './searchAnswer.ts';
+import type { SearchAnswer } from './searchAnswer.ts';
+import type { TweetResult } from './tweetAnswer.ts';
 import { readAnswer, readResults, type FoundTweets } from './searchResponse.ts';
 
 /** The archive as a search asks it. */

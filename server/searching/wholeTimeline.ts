@@ -1,4 +1,4 @@
-import type { CountedTime, Timeline, TimelineInterval } from './searchAnswer.ts';
+import type { CountedTime, Timeline, TimelineInterval } from './timelineAnswer.ts';
 
 /** A timeline of all that is indexed, or of what is set beside no other: each bucket is whole, and a part of itself. */
 export const wholeTimeline = (

@@ -1,4 +1,4 @@
-import type { TweetDetail, TweetResult } from '../searching/searchAnswer.ts';
+import type { TweetDetail, TweetResult } from '../searching/tweetAnswer.ts';
 
 /** A tweet with all that the archive holds around it: what `/tweets/{id}.json` prints and the tweet page shows. */
 export interface TweetContext {

@@ -1,7 +1,7 @@
 import type { TweetDocument } from '../../search/documents.ts';
-import type { IndexMeta } from '../../search/indices.ts';
+import type { IndexMeta } from '../../search/indexMeta.ts';
 import { queryUrl } from '../address/searchLinks.ts';
-import type { TweetDetail, TweetResult } from '../searching/searchAnswer.ts';
+import type { TweetDetail, TweetResult } from '../searching/tweetAnswer.ts';
 import { documentsOf, type Around, type FoundRelated, type Named } from './around.ts';
 import type { ArchivedTweet, OtherTweet, Related, Thread, TweetContext } from './contextAnswer.ts';
 import { ACCOUNTS } from './contextRequest.ts';

@@ -1,5 +1,6 @@
 import type { TweetDocument } from '../../search/documents.ts';
-import { loadTime, type IndexMeta } from '../../search/indices.ts';
+import { loadTime } from '../../search/indexNames.ts';
+import type { IndexMeta } from '../../search/indexMeta.ts';
 import type { Source } from './contextAnswer.ts';
 
 /** A document that an older program loaded lacks fields that are there now. */

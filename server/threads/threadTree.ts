@@ -1,4 +1,4 @@
-import type { TweetResult } from '../searching/searchAnswer.ts';
+import type { TweetResult } from '../searching/tweetAnswer.ts';
 import type { Above, Reply, Thread } from './contextAnswer.ts';
 
 /** The part of a thread that goes through one tweet. */

@@ -1,5 +1,5 @@
 import type { TweetDocument } from '../../search/documents.ts';
-import type { IndexMeta } from '../../search/indices.ts';
+import type { IndexMeta } from '../../search/indexMeta.ts';
 import { buildById } from '../archive/archiveRequest.ts';
 import type { Ask } from '../archive/ask.ts';
 import { mediaOfTweets } from '../media/mediaSearch.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SAME } from '../../search/fields.ts';
-import { aliasName, type IndexMeta, type LoadSource } from '../../search/indices.ts';
+import { aliasName } from '../../search/indexNames.ts';
+import type { IndexMeta, LoadSource } from '../../search/indexMeta.ts';
 import type { AccountDocument, TweetDocument } from '../../search/documents.ts';
 import { aFolder, aTweetRow, aUserRow, tweetsCsv, usersCsv, writeFiles } from '../support/builders.ts';
 import { loadOne, readable } from '../support/loading.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TweetDocument } from '../../search/documents.ts';
-import { aliasName } from '../../search/indices.ts';
+import { aliasName } from '../../search/indexNames.ts';
 import { aFolder, aTweetRow, tweetsCsv, usersCsv, aUserRow, writeFiles } from '../support/builders.ts';
 import { loadOne, readable } from '../support/loading.ts';
 import { useTestIndices } from '../support/testPrefix.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { TweetDocument } from '../../search/documents.ts';
-import { aliasName, physicalName } from '../../search/indices.ts';
+import { aliasName, physicalName } from '../../search/indexNames.ts';
 import { parseQuery } from '../../search/query/parse.ts';
 import { randomPlace } from '../../search/randomOrder.ts';
 import { searchParamsOf } from '../../server/address/addresses.ts';

@@ -7,7 +7,7 @@ import { createClient, ElasticsearchUnavailable, type Client } from '../../commo
 import type { LoadResult } from '../../indexer/loadReport.ts';
 import { createIndex, letGo, removeOrphans } from '../../indexer/releaseIndices.ts';
 import { probeCapabilities } from '../../indexer/capabilities.ts';
-import { aliasName, loadId } from '../../search/indices.ts';
+import { aliasName, loadId } from '../../search/indexNames.ts';
 import { aFolder, aTweetRow, tweetRows, tweetsCsv, writeFiles } from '../support/builders.ts';
 import { indexNames, load, loadOne, readable, SILENT } from '../support/loading.ts';
 import { testConfig, testEnvironment } from '../support/testConfig.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { physicalName } from '../../search/indices.ts';
+import { physicalName } from '../../search/indexNames.ts';
 import { serve, type Site } from '../../server/serve.ts';
 import { aTweetDocument, indexDocuments } from '../support/documents.ts';
 import { testConfig } from '../support/testConfig.ts';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../common/client.ts';
 import { generateSample } from '../../sample/generate.ts';
 import type { TweetDocument } from '../../search/documents.ts';
-import { aliasName } from '../../search/indices.ts';
+import { aliasName } from '../../search/indexNames.ts';
 import { searchParamsOf } from '../../server/address/addresses.ts';
 import { parseSearchParams } from '../../server/address/searchParams.ts';
 import { createSearcher } from '../../server/archive/searcher.ts';

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { TweetDocument } from '../../search/documents.ts';
 import { EXACT, type TweetField } from '../../search/fields.ts';
-import { aliasName, STEMMED, URL_WORDS } from '../../search/indices.ts';
+import { aliasName } from '../../search/indexNames.ts';
+import { STEMMED, URL_WORDS } from '../../search/indexedTweet.ts';
 import type { Clause } from '../../search/query/clause.ts';
 import { toAddressPrefixes, toUrlAddress, urlWords } from '../../search/urlAddress.ts';
 import { createSearcher } from '../../server/archive/searcher.ts';

@@ -4,20 +4,11 @@ import { probeCapabilities } from '../../indexer/capabilities.ts';
 import type { RowPlace } from '../../indexer/rowPlace.ts';
 import type { Capabilities } from '../../search/analysis.ts';
 import { declared } from '../../search/declared.ts';
-import type {
-  AccountDocument,
-  DocumentKind,
-  DocumentOf,
-  MediaDocument,
-  TweetDocument,
-} from '../../search/documents.ts';
-import {
-  aliasName,
-  buildLoadSettings,
-  buildMappings,
-  physicalName,
-  toIndexedTweet,
-} from '../../search/indices.ts';
+import type { AccountDocument, DocumentKind, DocumentOf, TweetDocument } from '../../search/documents.ts';
+import type { MediaDocument } from '../../search/mediaDocument.ts';
+import { aliasName, physicalName } from '../../search/indexNames.ts';
+import { buildLoadSettings, buildMappings } from '../../search/indices.ts';
+import { toIndexedTweet } from '../../search/indexedTweet.ts';
 import { randomPlace } from '../../search/randomOrder.ts';
 
 const LOAD = '20200101000000000';

@@ -1,5 +1,5 @@
 import { queryUrl } from '../../server/address/searchLinks.ts';
-import type { TweetDetail, TweetResult } from '../../server/searching/searchAnswer.ts';
+import type { TweetDetail, TweetResult } from '../../server/searching/tweetAnswer.ts';
 import type {
   ArchivedTweet,
   OtherTweet,

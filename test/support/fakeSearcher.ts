@@ -9,9 +9,9 @@ import type {
   CampaignSummary,
   FacetValue,
   SearchAnswer,
-  TimelineBucket,
-  TweetDetail,
 } from '../../server/searching/searchAnswer.ts';
+import type { TimelineBucket } from '../../server/searching/timelineAnswer.ts';
+import type { TweetDetail } from '../../server/searching/tweetAnswer.ts';
 import type { MediaDetail } from '../../server/media/mediaSearch.ts';
 import type { Searcher } from '../../server/archive/searcher.ts';
 import { searchUrl, type SearchParams } from '../../server/address/searchParams.ts';

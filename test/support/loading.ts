@@ -3,7 +3,7 @@ import { loadReleases, type LoadOptions } from '../../indexer/loadReleases.ts';
 import type { LoadResult } from '../../indexer/loadReport.ts';
 import type { Progress } from '../../indexer/progress.ts';
 import type { DocumentKind } from '../../search/documents.ts';
-import { aliasName } from '../../search/indices.ts';
+import { aliasName } from '../../search/indexNames.ts';
 
 /** Says nothing. */
 export const SILENT: Progress = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { serveSample } from '../../bench/sampleSite.ts';
-import { aliasName } from '../../search/indices.ts';
+import { aliasName } from '../../search/indexNames.ts';
 import type { Site } from '../../server/serve.ts';
 import { testEnvironment } from './testConfig.ts';
 import { useTestIndices } from './testPrefix.ts';

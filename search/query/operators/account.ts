@@ -1,5 +1,5 @@
 import { isAlias } from '../../alias.ts';
-import { isHandle } from '../../documents.ts';
+import { isHandle } from '../../accountIds.ts';
 import type { AccountField } from '../../fields.ts';
 import { either, type Clause } from '../clause.ts';
 import type { AccountQuestion, FieldOperator } from './operator.ts';

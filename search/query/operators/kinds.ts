@@ -1,4 +1,5 @@
-import type { MediaType, TweetTrait, TweetType } from '../../documents.ts';
+import type { MediaType } from '../../mediaDocument.ts';
+import type { TweetTrait, TweetType } from '../../documents.ts';
 import type { TweetField } from '../../fields.ts';
 import { either, type Clause } from '../clause.ts';
 import type { FieldValue, Query, QueryWarning, Span } from '../syntax.ts';

@@ -1,6 +1,6 @@
 import { getDomain } from 'tldts';
 import { LOOSE, type TweetField } from '../../fields.ts';
-import { URL_WORDS } from '../../indices.ts';
+import { URL_WORDS } from '../../indexedTweet.ts';
 import { toAddressPrefixes } from '../../urlAddress.ts';
 import { either, type Clause } from '../clause.ts';
 import type { FieldOperator } from './operator.ts';

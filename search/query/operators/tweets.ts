@@ -1,6 +1,6 @@
 import { CAMPAIGNS, campaignTitle } from '../../campaigns.ts';
 import { ORDERED, type TweetField } from '../../fields.ts';
-import { CAMPAIGN_ID } from '../../indices.ts';
+import { CAMPAIGN_ID } from '../../indexNames.ts';
 import { either, type Clause } from '../clause.ts';
 import type { FieldOperator } from './operator.ts';
 import { leaveOut, toField } from './readings.ts';

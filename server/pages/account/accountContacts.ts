@@ -1,4 +1,4 @@
-import { isHandle } from '../../../search/documents.ts';
+import { isHandle } from '../../../search/accountIds.ts';
 import type { AccountPortrait, Contact, ContactKind } from '../../accounts/portraitAnswer.ts';
 import { counted } from '../../helpers/counted.ts';
 import { accountName, shortId } from '../accountName.ts';

@@ -2,7 +2,7 @@ import { formatQuery } from '../../../search/query/format.ts';
 import { join } from '../../../search/query/join.ts';
 import { parseQuery } from '../../../search/query/parse.ts';
 import { languageOf } from '../../../search/languages.ts';
-import { isHashedId } from '../../../search/documents.ts';
+import { isHashedId } from '../../../search/accountIds.ts';
 import { FACETS } from '../../address/facetNames.ts';
 import type { SearchParams } from '../../address/searchParams.ts';
 import { wordQuery } from '../../compare/candidateWords.ts';

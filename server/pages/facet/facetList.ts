@@ -1,4 +1,4 @@
-import { isHandle } from '../../../search/documents.ts';
+import { isHandle } from '../../../search/accountIds.ts';
 import { FACET_NAMES, FACETS, type FacetName } from '../../address/facetNames.ts';
 import { count } from '../../helpers/count.ts';
 import type { FacetValue, SearchAnswer } from '../../searching/searchAnswer.ts';

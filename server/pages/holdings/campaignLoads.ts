@@ -1,4 +1,4 @@
-import { loadTime } from '../../../search/indices.ts';
+import { loadTime } from '../../../search/indexNames.ts';
 import { count } from '../../helpers/count.ts';
 import { dateTime } from '../../helpers/dates.ts';
 import type { CampaignDetail } from '../../holdings/holdingsAnswer.ts';

@@ -1,10 +1,10 @@
-import type { MediaType } from '../../../search/documents.ts';
+import type { MediaType } from '../../../search/mediaDocument.ts';
 import { MEDIA_SHOWN } from '../../address/addressFlags.ts';
 import { count } from '../../helpers/count.ts';
 import { counted } from '../../helpers/counted.ts';
 import { day } from '../../helpers/dates.ts';
 import { aboutMediaPath, type MediaFile } from '../../media/mediaFile.ts';
-import type { TweetResult } from '../../searching/searchAnswer.ts';
+import type { TweetResult } from '../../searching/tweetAnswer.ts';
 
 /** The media of a tweet, covered until somebody wants to see them: PageFrame.showsMedia. */
 export interface MediaView {

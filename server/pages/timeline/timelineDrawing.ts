@@ -1,4 +1,4 @@
-import type { CountedTime, TimelineBucket, TimelineInterval } from '../../searching/searchAnswer.ts';
+import type { CountedTime, TimelineBucket, TimelineInterval } from '../../searching/timelineAnswer.ts';
 
 /** What is drawn. A comparison knows neither the tweets of which those are a part, nor where they are cut. */
 export interface DrawnTimeline {

@@ -1,5 +1,5 @@
 import { dateTime, day, month } from '../../helpers/dates.ts';
-import type { CountedTime, TimelineInterval } from '../../searching/searchAnswer.ts';
+import type { CountedTime, TimelineInterval } from '../../searching/timelineAnswer.ts';
 
 const NAMES: Readonly<Record<TimelineInterval, (iso: string) => string>> = {
   year: (iso) => iso.slice(0, 4),

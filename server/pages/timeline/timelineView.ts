@@ -5,7 +5,7 @@ import { DEFAULT_ZONE, hoursUrl } from '../../address/hoursParams.ts';
 import { count } from '../../helpers/count.ts';
 import { counted } from '../../helpers/counted.ts';
 import { percent } from '../../helpers/percent.ts';
-import type { CountedTime, TimelineInterval } from '../../searching/searchAnswer.ts';
+import type { CountedTime, TimelineInterval } from '../../searching/timelineAnswer.ts';
 import { shareLine, type ShareLine } from './shareLine.ts';
 import { nameOf, shortNameOf } from './timelineNames.ts';
 import { timeLinks, type TimeLinks } from './timeLinks.ts';

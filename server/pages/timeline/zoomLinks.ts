@@ -1,7 +1,7 @@
 import type { Period } from '../../../search/calendar.ts';
 import { ALWAYS } from '../../../search/query/timeClauses.ts';
 import { day, month } from '../../helpers/dates.ts';
-import type { TimelineInterval } from '../../searching/searchAnswer.ts';
+import type { TimelineInterval } from '../../searching/timelineAnswer.ts';
 import { bucketEnd, bucketStart } from '../../searching/timelineInterval.ts';
 import type { TimeLinks } from './timeLinks.ts';
 

@@ -1,7 +1,7 @@
 import { campaignTitle } from '../../../search/campaigns.ts';
 import { counted } from '../../helpers/counted.ts';
 import { dateTime } from '../../helpers/dates.ts';
-import type { TweetResult } from '../../searching/searchAnswer.ts';
+import type { TweetResult } from '../../searching/tweetAnswer.ts';
 import type { OtherTweet, Related } from '../../threads/contextAnswer.ts';
 import { accountName, type AccountName } from '../accountName.ts';
 import { resultCard, type ResultCard } from './resultCard.ts';

@@ -2,7 +2,7 @@ import { campaignTitle } from '../../../search/campaigns.ts';
 import { languageOf } from '../../../search/languages.ts';
 import { campaignPath } from '../../address/addresses.ts';
 import { count } from '../../helpers/count.ts';
-import type { TweetResult } from '../../searching/searchAnswer.ts';
+import type { TweetResult } from '../../searching/tweetAnswer.ts';
 import { accountName, type AccountName } from '../accountName.ts';
 import { mediaView, type MediaView } from '../media/mediaView.ts';
 import { highlightedText, type TweetText } from './tweetText.ts';

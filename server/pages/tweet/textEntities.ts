@@ -1,5 +1,5 @@
 import twitterText from 'twitter-text';
-import { isHashedId } from '../../../search/documents.ts';
+import { isHashedId } from '../../../search/accountIds.ts';
 
 /** What a piece of a text is to Twitter. A hash stands in place of a handle. */
 export type EntityKind = 'hashtag' | 'cashtag' | 'mention' | 'address';

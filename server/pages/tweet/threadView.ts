@@ -1,6 +1,6 @@
 import { tweetPath } from '../../address/addresses.ts';
 import { count } from '../../helpers/count.ts';
-import type { TweetResult } from '../../searching/searchAnswer.ts';
+import type { TweetResult } from '../../searching/tweetAnswer.ts';
 import type { Reply, Thread } from '../../threads/contextAnswer.ts';
 import { accountName } from '../accountName.ts';
 import { resultCard, type ResultCard } from './resultCard.ts';

@@ -1,4 +1,4 @@
-import type { TweetDetail } from '../../searching/searchAnswer.ts';
+import type { TweetDetail } from '../../searching/tweetAnswer.ts';
 import { waybackUrl } from './wayback.ts';
 
 /** An address that a tweet has. It is never a link: many were made to deceive, and many have changed hands. */

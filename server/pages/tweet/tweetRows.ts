@@ -1,6 +1,6 @@
 import { languageOf } from '../../../search/languages.ts';
 import { tweetPath } from '../../address/addresses.ts';
-import type { TweetDetail } from '../../searching/searchAnswer.ts';
+import type { TweetDetail } from '../../searching/tweetAnswer.ts';
 import type { ArchivedTweet } from '../../threads/contextAnswer.ts';
 import { coverOf } from '../media/mediaView.ts';
 import { shortId } from '../accountName.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isHashedId } from '../../../search/documents.ts';
+import { isHashedId } from '../../../search/accountIds.ts';
 import { snowflakeTime } from '../../../search/snowflake.ts';
 import { readSample, type CsvRow } from './release.ts';
 

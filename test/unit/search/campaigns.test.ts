@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CAMPAIGNS, campaignOfFile, campaignTitle } from '../../../search/campaigns.ts';
-import { CAMPAIGN_ID } from '../../../search/indices.ts';
+import { CAMPAIGN_ID } from '../../../search/indexNames.ts';
 
 test.each([
   ['ira_tweets_csv_hashed.csv', 'ira'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isHashedId } from '../../../search/documents.ts';
+import { isHashedId } from '../../../search/accountIds.ts';
 
 test.each([
   ['0a'.repeat(32), true],

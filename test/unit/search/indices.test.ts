@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { FULL_CAPABILITIES } from '../../../search/analysis.ts';
 import { ACCOUNT_FIELDS, TWEET_FIELDS } from '../../../search/fields.ts';
-import {
-  afterLoadSettings,
-  aliasName,
-  buildMappings,
-  loadId,
-  parsePhysicalName,
-  physicalName,
-  toIndexedTweet,
-  type IndexMeta,
-} from '../../../search/indices.ts';
+import { afterLoadSettings, buildMappings } from '../../../search/indices.ts';
+import { aliasName, loadId, parsePhysicalName, physicalName } from '../../../search/indexNames.ts';
+import { toIndexedTweet } from '../../../search/indexedTweet.ts';
+import type { IndexMeta } from '../../../search/indexMeta.ts';
 import { aTweetDocument } from '../../support/documents.ts';
 
 const LOAD = loadId(new Date('2018-10-17T12:00:00.123Z'));

@@ -2,7 +2,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { zipArchive } from '../../../../indexer/media/zipArchive.ts';
-import type { MediaDocument } from '../../../../search/documents.ts';
+import type { MediaDocument } from '../../../../search/mediaDocument.ts';
 import { openMedia, slice } from '../../../../server/media/openMedia.ts';
 import { aFolder, writeFiles } from '../../../support/builders.ts';
 import { allOf } from '../../../support/chunks.ts';

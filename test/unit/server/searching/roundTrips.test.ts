@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseSearchParams } from '../../../../server/address/searchParams.ts';
-import type { TweetResult } from '../../../../server/searching/searchAnswer.ts';
+import type { TweetResult } from '../../../../server/searching/tweetAnswer.ts';
 import { searchTweets } from '../../../../server/searching/tweetSearch.ts';
 import { aTweetDocument } from '../../../support/documents.ts';
 import { fakeEngine, type AskedArchive } from '../../../support/fakeEngine.ts';

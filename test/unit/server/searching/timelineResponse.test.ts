@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Period } from '../../../../search/calendar.ts';
 import { ALWAYS } from '../../../../search/query/timeClauses.ts';
-import type { TimelineInterval } from '../../../../server/searching/searchAnswer.ts';
+import type { TimelineInterval } from '../../../../server/searching/timelineAnswer.ts';
 import { bucketStart } from '../../../../server/searching/timelineInterval.ts';
 import { readTimeline, shownTime } from '../../../../server/searching/timelineResponse.ts';
 

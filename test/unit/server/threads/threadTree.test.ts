@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildBranch, MOST_REPLIES, type Branch } from '../../../../server/threads/threadTree.ts';
-import type { TweetResult } from '../../../../server/searching/searchAnswer.ts';
+import type { TweetResult } from '../../../../server/searching/tweetAnswer.ts';
 import { aTweet } from '../../../support/fakeSearcher.ts';
 
 /** A tweet in the minute of its id that replies to another. */

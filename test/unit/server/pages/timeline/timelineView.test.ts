@@ -4,7 +4,7 @@ import type { SearchParams } from '../../../../../server/address/searchParams.ts
 import { EVERYTHING } from '../../../../../server/address/searchLinks.ts';
 import { timelineView, type TimelineView } from '../../../../../server/pages/timeline/timelineView.ts';
 import { bucketEnd } from '../../../../../server/searching/timelineInterval.ts';
-import type { TimelineInterval } from '../../../../../server/searching/searchAnswer.ts';
+import type { TimelineInterval } from '../../../../../server/searching/timelineAnswer.ts';
 
 const SECOND = '2016-02-29T23:59:00.000Z';
 

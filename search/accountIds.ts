@@ -1,0 +1,12 @@
+/**
+ * Whether Twitter hashed this account id: 64 hex digits in October 2018, 40 to 44 base64-like characters later.
+ * Numeric ids and plain handles are open.
+ */
+export function isHashedId(accountId: string): boolean {
+  return (
+    /^[0-9a-f]{64}$/.test(accountId) || (/^[A-Za-z0-9+/=_-]{40,44}$/.test(accountId) && /\D/.test(accountId))
+  );
+}
+
+/** Whether a name of an account can only be a handle: ids are digits alone, and hashes are longer. */
+export const isHandle = (name: string): boolean => /^\w{1,30}$/.test(name) && /\D/.test(name);
