@@ -1,6 +1,7 @@
 import { ACCOUNT_OPERATORS } from './operators/accounts.ts';
 import { COUNT_OPERATORS } from './operators/counts.ts';
 import { ENTITY_OPERATORS } from './operators/entities.ts';
+import { FILTER_SHORTHANDS } from './operators/filterShorthands.ts';
 import { KIND_OPERATORS } from './operators/kinds.ts';
 import { LANGUAGE_OPERATORS } from './operators/languages.ts';
 import { LINK_OPERATORS } from './operators/links.ts';
@@ -27,7 +28,11 @@ export const OPERATOR_GROUPS: readonly OperatorGroup[] = [
   { anchor: 'accounts', title: 'Accounts', operators: ACCOUNT_OPERATORS },
   { anchor: 'time', title: 'Time', operators: TIME_OPERATORS },
   { anchor: 'languages', title: 'Language', operators: LANGUAGE_OPERATORS },
-  { anchor: 'kinds', title: 'Kinds of tweets', operators: [...KIND_OPERATORS, ...MEDIA_OPERATORS] },
+  {
+    anchor: 'kinds',
+    title: 'Kinds of tweets',
+    operators: [...KIND_OPERATORS, ...FILTER_SHORTHANDS, ...MEDIA_OPERATORS],
+  },
   { anchor: 'links', title: 'Links and apps', operators: LINK_OPERATORS },
   { anchor: 'counts', title: 'Counts', operators: COUNT_OPERATORS },
   { anchor: 'tweets', title: 'Campaigns, ids and threads', operators: TWEET_OPERATORS },
