@@ -1,5 +1,5 @@
 import type { ComparedFacet } from './comparedFacets.ts';
-import type { ACCOUNT, TIMELINE, WORDS } from './compareRequest.ts';
+import type { ACCOUNT, TIMELINE, WORDS } from './compareCountsRequest.ts';
 
 /** The parts of Elasticsearch's answers to the second round trip. */
 export interface FoundCounts {

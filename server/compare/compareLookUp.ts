@@ -1,5 +1,5 @@
-import type { CLAUSES, FIRST, LAST } from './compareRequest.ts';
-import type { CountPlan } from './compareRequest.ts';
+import type { CLAUSES, FIRST, LAST } from './compareLookUpRequest.ts';
+import type { CountPlan } from './compareCountsRequest.ts';
 import type { SearchParams } from '../address/searchParams.ts';
 import { periodOf } from '../address/days.ts';
 import { planOfDays, planOfTweets } from '../searching/timelineInterval.ts';

@@ -8,7 +8,7 @@ import type { CommonAccounts, CompareAnswer, ComparedSide, FoundBy } from './com
 import { namesOf, valuesOf, type Counted, type Names } from './compareCounts.ts';
 import { commonAccounts, MOST_COMMON, type LookedUp } from './compareLookUp.ts';
 import { compareUrl, sideSearch, type CompareParams } from './compareParams.ts';
-import type { CountPlan } from './compareRequest.ts';
+import type { CountPlan } from './compareCountsRequest.ts';
 import { buildOverlap, usableText, type Side, type Sides } from './comparedSides.ts';
 import { readUnusual } from './unusualResponse.ts';
 

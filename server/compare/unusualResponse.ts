@@ -4,7 +4,7 @@ import type { CompareAnswer, Unusual, UnusualValue } from './compareAnswer.ts';
 import { valuesOf, type Counted, type Names } from './compareCounts.ts';
 import { COMPARED_FACET_NAMES, type ComparedFacet } from './comparedFacets.ts';
 import { countsOf, LEAST_TWEETS, type LookedUp } from './compareLookUp.ts';
-import type { CountPlan } from './compareRequest.ts';
+import type { CountPlan } from './compareCountsRequest.ts';
 import { mostTelling } from './significance.ts';
 
 /** Values that are shown of each side. */
