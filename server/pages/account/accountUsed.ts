@@ -10,6 +10,7 @@ import { firstPage, searchUrl, type SearchParams } from '../../address/searchPar
 import { count } from '../../helpers/count.ts';
 import { counted } from '../../helpers/counted.ts';
 import { facetValueLabel } from '../facet/facetList.ts';
+import { usedColumns, type UsedColumn } from './usedColumns.ts';
 
 /** What an account used over time: values by quarters, or by years, whose numbers are links. */
 export interface UsedTable {
@@ -37,18 +38,7 @@ export interface UsedCell {
   readonly level: number;
 }
 
-/** A column: whole months, as addresses write them. */
-interface Column {
-  readonly label: string;
-  readonly from: string;
-  readonly to: string;
-  has(ms: number): boolean;
-}
-
-/** Quarters that a table has room for; a longer time is shown by years. */
-const MOST_QUARTERS = 12;
-/** Twitter began in 2006, and its releases end in 2021. A damaged time does not make a table of centuries. */
-const MOST_YEARS = 20;
+/** Shades of a cell that has tweets. */
 const LEVELS = 5;
 
 /** @param params the search for the account's tweets. @returns undefined where there are none */
@@ -62,7 +52,7 @@ export function usedTable(
   const quarters = Object.values(used).flatMap((values) =>
     values.flatMap((value) => value.quarters.map(({ from }) => from)),
   );
-  const columns = columnsOf(quarters);
+  const columns = usedColumns(quarters);
   if (columns.length === 0) return undefined;
   return {
     columns: columns.map(({ label }) => label),
@@ -74,42 +64,11 @@ export function usedTable(
   };
 }
 
-function columnsOf(quarters: readonly number[]): readonly Column[] {
-  if (quarters.length === 0) return [];
-  const ordered = [...new Set(quarters)].sort((a, b) => a - b);
-  const [first, last] = [new Date(ordered[0] ?? 0), new Date(ordered.at(-1) ?? 0)];
-  const number = (date: Date): number => date.getUTCFullYear() * 4 + Math.floor(date.getUTCMonth() / 3);
-  const spans = number(last) - number(first) + 1;
-  if (spans <= MOST_QUARTERS) return Array.from({ length: spans }, (_, at) => quarter(number(first) + at));
-  const years = last.getUTCFullYear() - first.getUTCFullYear() + 1;
-  const shown = Math.min(years, MOST_YEARS);
-  return Array.from({ length: shown }, (_, at) => year(last.getUTCFullYear() - shown + 1 + at));
-}
-
-function quarter(number: number): Column {
-  const [y, q] = [Math.floor(number / 4), number % 4];
-  const month = (at: number): string => `${y}-${String(at).padStart(2, '0')}`;
-  const start = Date.UTC(y, q * 3);
-  return {
-    label: `${y} Q${q + 1}`,
-    from: month(q * 3 + 1),
-    to: month(q * 3 + 3),
-    has: (ms) => ms === start,
-  };
-}
-
-const year = (y: number): Column => ({
-  label: String(y),
-  from: String(y),
-  to: String(y),
-  has: (ms) => new Date(ms).getUTCFullYear() === y,
-});
-
 function rowsOf(
   params: SearchParams,
   name: UsedName,
   values: readonly UsedValue[],
-  columns: readonly Column[],
+  columns: readonly UsedColumn[],
   handles: ReadonlyMap<string, string>,
 ): readonly UsedRow[] {
   const counts = values.map(({ quarters }) =>
