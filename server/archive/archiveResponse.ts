@@ -3,6 +3,7 @@ import type { AccountDocument } from '../../search/documents.ts';
 import { BY_CAMPAIGN, FIRST, LAST } from './archiveRequest.ts';
 import type { Handles } from '../searching/facetResponse.ts';
 import type { AccountDetail, CampaignSummary } from '../searching/searchAnswer.ts';
+import { toIso } from './isoTime.ts';
 
 /** The parts of Elasticsearch's answer that we read. */
 export interface FoundDocuments<T> {
@@ -58,6 +59,3 @@ export function readHandles(found: FoundDocuments<Pick<AccountDocument, 'id' | '
 
 const bucketsOf = (found: FoundCampaigns): readonly CampaignBucket[] =>
   found.aggregations?.[BY_CAMPAIGN].buckets ?? [];
-
-const toIso = (ms: number | null | undefined): string | null =>
-  ms === null || ms === undefined ? null : new Date(ms).toISOString();

@@ -1,15 +1,14 @@
 import { campaignTitle } from '../../search/campaigns.ts';
-import { loadTime } from '../../search/indexNames.ts';
-import type { IndexMeta, LoadSource } from '../../search/indexMeta.ts';
+import type { IndexMeta } from '../../search/indexMeta.ts';
 import { toAddressValue } from '../address/facetValue.ts';
 import { BY_CAMPAIGN, type FIRST, type LAST } from '../archive/archiveRequest.ts';
-import type { CountedTime, Timeline } from '../searching/timelineAnswer.ts';
-import { bucketEnd, planOfTweets } from '../searching/timelineInterval.ts';
-import { wholeTimeline } from '../searching/wholeTimeline.ts';
 import { COLUMN_NAMES, type Column } from './columns.ts';
+import { readLoaded, readSources } from './heldLoads.ts';
+import { readMonths } from './heldMonths.ts';
 import { HELD_FACET_NAMES, type HeldFacet } from './heldFacets.ts';
 import type { CampaignDetail, CampaignHolding, HeldValue, Holdings } from './holdingsAnswer.ts';
 import type * as names from './holdingsRequest.ts';
+import { toIso } from '../archive/isoTime.ts';
 
 /** The parts of Elasticsearch's answers that we read. Without an index there are no aggregations. */
 interface ByCampaign<T> {
@@ -118,19 +117,6 @@ export function readCampaign(
   };
 }
 
-/** Files by load: those of tweets and accounts that one load brought stand together. */
-function readSources(id: string, metas: readonly Partial<IndexMeta>[]): readonly LoadSource[] {
-  const own = metas.filter(({ campaign }) => campaign === id).flatMap(({ sources }) => sources ?? []);
-  const byLoad = Map.groupBy(own, ({ load }) => load);
-  return [...byLoad]
-    .sort(([one], [other]) => (one < other ? 1 : -1))
-    .map(([load, sources]) => {
-      const files = sources.flatMap((source) => source.files);
-      const distinct = new Map(files.map((file) => [`${file.kind} ${file.name} ${file.sha256}`, file]));
-      return { load, files: [...distinct.values()] };
-    });
-}
-
 const bucketsOf = <T>({ aggregations }: ByCampaign<T>): ReadonlyMap<string, Bucket & T> =>
   new Map(aggregations?.[BY_CAMPAIGN].buckets.map((bucket) => [bucket.key, bucket]));
 
@@ -139,31 +125,3 @@ const readValues = (name: HeldFacet, found: Values | undefined): readonly HeldVa
     value: toAddressValue(name, key),
     count: doc_count,
   }));
-
-/** Months, or where these are too many to tell apart years, without a gap. */
-function readMonths(buckets: readonly { readonly key: number; readonly doc_count: number }[]): Timeline {
-  const [first, last] = [buckets[0]?.key, buckets.at(-1)?.key];
-  if (first === undefined || last === undefined) return wholeTimeline('month', []);
-  const interval = planOfTweets(first, bucketEnd('month', last)).interval === 'year' ? 'year' : 'month';
-  const start = interval === 'year' ? Date.UTC(new Date(first).getUTCFullYear(), 0, 1) : first;
-  const found: CountedTime[] = [];
-  for (let from = start; from <= last; from = bucketEnd(interval, from)) {
-    const to = bucketEnd(interval, from);
-    const inside = buckets.filter(({ key }) => key >= from && key < to);
-    found.push({
-      from: new Date(from).toISOString(),
-      to: new Date(to).toISOString(),
-      count: inside.reduce((sum, { doc_count }) => sum + doc_count, 0),
-    });
-  }
-  return wholeTimeline(interval, found);
-}
-
-/** The load that an index name ends with, the latest of several. */
-function readLoaded(indices: readonly Bucket[]): string | null {
-  const times = indices.map(({ key }) => loadTime(/\d{17}$/.exec(key)?.[0] ?? '')).filter(Number.isFinite);
-  return times.length === 0 ? null : new Date(Math.max(...times)).toISOString();
-}
-
-const toIso = (ms: number | null | undefined): string | null =>
-  ms === null || ms === undefined ? null : new Date(ms).toISOString();

@@ -2,6 +2,7 @@ import type { Period } from '../../search/calendar.ts';
 import type { Timeline, TimelineInterval } from './timelineAnswer.ts';
 import { bucketEnd, bucketStart, planOfTweets, type TimelinePlan } from './timelineInterval.ts';
 import type { FIRST, HISTOGRAM, LAST, TIMELINE } from './timelineRequest.ts';
+import { toIso } from '../archive/isoTime.ts';
 
 interface Histogram {
   readonly [HISTOGRAM]: {
@@ -74,9 +75,6 @@ export function readTimeline({ interval }: TimelinePlan, { found, all, ends, cho
     }),
   };
 }
-
-const toIso = (ms: number | null | undefined): string | null =>
-  ms === undefined || ms === null ? null : new Date(ms).toISOString();
 
 /**
  * Where the search, and the release, begin and end. A release is taken to hold all of the days of its first and its last
