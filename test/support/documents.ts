@@ -10,6 +10,7 @@ import { aliasName, physicalName } from '../../search/indexNames.ts';
 import { buildLoadSettings, buildMappings } from '../../search/indices.ts';
 import { toIndexedTweet } from '../../search/indexedTweet.ts';
 import { randomPlace } from '../../search/randomOrder.ts';
+import { NO_TWEETS } from '../../indexer/accountTweets.ts';
 
 const LOAD = '20200101000000000';
 
@@ -97,12 +98,7 @@ export function anAccountDocument(given: Partial<AccountDocument> = {}): Account
     created: Date.UTC(2013, 11, 7),
     account_language: 'en',
     cells_published: undefined,
-    tweets: 0,
-    first_tweet: undefined,
-    last_tweet: undefined,
-    tweet_langs: undefined,
-    clients: undefined,
-    days_to_first_tweet: undefined,
+    ...NO_TWEETS,
     ...given,
   };
 }

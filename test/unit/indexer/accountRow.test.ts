@@ -4,6 +4,7 @@ import { readHeader } from '../../../indexer/columns.ts';
 import { USER_COLUMNS } from '../../../search/releaseColumns.ts';
 import { RowReader } from '../../../indexer/rowReader.ts';
 import { aUserRow, type UserCells } from '../../support/builders.ts';
+import { NO_TWEETS } from '../../../indexer/accountTweets.ts';
 
 const COLUMNS = readHeader(USER_COLUMNS, 'users.csv');
 const CONTEXT = { campaign: 'fable', load: '20200101000000000' };
@@ -36,12 +37,7 @@ test('a plain row becomes a document with every field', () => {
       created: Date.UTC(2013, 11, 7),
       account_language: 'en',
       cells_published: undefined,
-      tweets: 0,
-      first_tweet: undefined,
-      last_tweet: undefined,
-      tweet_langs: undefined,
-      clients: undefined,
-      days_to_first_tweet: undefined,
+      ...NO_TWEETS,
     },
     odd: [],
   });

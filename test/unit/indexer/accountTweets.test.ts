@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { toAccountTweets, type AccountBucket } from '../../../indexer/accountTweets.ts';
+import type { AccountBucket } from '../../../indexer/accountBuckets.ts';
+import { toAccountTweets } from '../../../indexer/accountTweets.ts';
 
 const CREATED = Date.UTC(2015, 5, 1);
 
