@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Place } from './place.ts';
 import { processStart } from './processes.ts';
 
@@ -22,10 +22,6 @@ export function writeState(place: Place, state: EngineState): void {
   const half = `${place.state}.${process.pid}`;
   writeFileSync(half, `${JSON.stringify(state, null, 2)}\n`);
   renameSync(half, place.state);
-}
-
-export function removeState(place: Place): void {
-  rmSync(place.state, { force: true });
 }
 
 /** Port of the last engine here, running or not: a restart keeps its address where it can. */

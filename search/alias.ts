@@ -2,7 +2,7 @@ import { ADJECTIVES, NOUNS } from './aliasWords.ts';
 import { randomPlace } from './randomOrder.ts';
 
 /** Characters of a hash that follow the words, in two groups: the operators find an account by so many (account.ts). */
-export const SHOWN_OF_HASH = 8;
+const SHOWN_OF_HASH = 8;
 const GROUP = 4;
 
 /**

@@ -1,5 +1,5 @@
 /** Hexadecimal digits of a SHA-256 that a tweet keeps: 64 bits tell some two million files apart. */
-export const HASH_DIGITS = 16;
+const HASH_DIGITS = 16;
 
 /** What a tweet keeps of a file’s SHA-256. @param sha256 hexadecimal, at least 16 digits */
 export const shortMediaHash = (sha256: string): string => sha256.slice(0, HASH_DIGITS).toLowerCase();

@@ -8,7 +8,7 @@ export interface MediaFormat {
   readonly extensions: readonly string[];
 }
 
-export const MEDIA_FORMATS: readonly MediaFormat[] = [
+const MEDIA_FORMATS: readonly MediaFormat[] = [
   { mime: 'image/jpeg', type: 'image', extensions: ['jpg', 'jpeg', 'jpe'] },
   { mime: 'image/png', type: 'image', extensions: ['png'] },
   { mime: 'image/webp', type: 'image', extensions: ['webp'] },

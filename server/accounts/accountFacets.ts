@@ -20,7 +20,7 @@ interface AccountFacet {
 }
 
 /** What readers narrow a list of accounts by, in the order of the page: the name in addresses, and what it asks. */
-export const ACCOUNT_FACETS = {
+const ACCOUNT_FACETS = {
   campaign: { field: 'campaign', label: 'Campaign', kind: 'values' },
   tweeted: {
     field: 'tweets',

@@ -62,6 +62,6 @@ export function otherFilters({ createdFrom, createdTo, firstTweet, description }
 }
 
 /** Accounts whose whole description is this one; case and spaces do not count. */
-export const hasDescription = (description: string): Clause => ({
+const hasDescription = (description: string): Clause => ({
   term: { [`${DESCRIPTION}.${SAME}`]: description },
 });

@@ -12,7 +12,7 @@ import { COMPARED_FACET_NAMES, COMPARED_FACETS, type ComparedFacet } from './com
 import { buildOverlap, type Sides } from './comparedSides.ts';
 
 /** Tweets of each side whose words are looked at, in random order, the same ones each time. */
-export const SAMPLE = 1_000;
+const SAMPLE = 1_000;
 /** Values that each index hands in for a facet, so that counts across campaigns are exact. */
 const CANDIDATES_OF_INDEX = 5_000;
 

@@ -29,7 +29,7 @@ export interface SameFile {
 }
 
 /** The path of a file’s content: the same for every tweet that has it. */
-export const mediaPath = (sha256: string): string => `/media/${sha256}`;
+const mediaPath = (sha256: string): string => `/media/${sha256}`;
 
 /** The path of the page about a file. */
 export const aboutMediaPath = (sha256: string): string => `${mediaPath(sha256)}/about`;

@@ -10,7 +10,7 @@ import type { Handles } from './facetResponse.ts';
  * Handles that are kept: releases name some thousand accounts, and hash all others. One more than these is asked for, and
  * Elasticsearch gives no more than 10,000 at once.
  */
-export const MOST_KEPT = 9_999;
+const MOST_KEPT = 9_999;
 /** More than there are indices of accounts. */
 const MOST_INDICES = 1_000;
 const INDICES = 'indices';

@@ -15,7 +15,7 @@ const ACCOUNT = 'account_id' satisfies TweetField;
 const CAMPAIGN = 'campaign' satisfies TweetField;
 
 /** Accounts whose tweets are added up: of the largest release 90 % were written by fewer. */
-export const MOST_ACCOUNTS_COUNTED = 300;
+const MOST_ACCOUNTS_COUNTED = 300;
 /** Accounts that each index hands in for them: their counts are exact as long as they are among so many everywhere. */
 const ACCOUNTS_OF_INDEX = 1_000;
 /** The most that Elasticsearch takes: up to here it counts distinct values almost exactly. */

@@ -5,7 +5,7 @@ import { either, type Clause } from '../../search/query/clause.ts';
 
 /** Tweets of a thread that are looked at: up to the time of the one in the middle, and after it. */
 const MOST_EARLIER = 150;
-export const MOST_LATER = 300;
+const MOST_LATER = 300;
 /** Tweets that are shown of those that have something in common. */
 const MOST_RELATED = 10;
 /** More than there are campaigns, times the tweets that one names. */

@@ -57,7 +57,7 @@ const spanOf = (first: string, last: string): string =>
   first === last ? `on ${first}` : `from ${first} to ${last}`;
 
 /** @param days from the creation of an account to its first tweet in the release */
-export const laterOf = (days: number): string => {
+const laterOf = (days: number): string => {
   if (days === 0) return 'first tweet here on the same day';
   return `first tweet here ${counted(days, 'day')} later`;
 };
