@@ -6,6 +6,7 @@ import { ACCOUNT_FACET_NAMES, checkAccountValue, type AccountFacetName } from '.
 import { parseMoment } from './accountMoment.ts';
 import { toAccountParamName, type AccountParamName } from './accountParamNames.ts';
 import { defaultAccountSort } from './accountsUrl.ts';
+import { byName } from '../address/byName.ts';
 
 /** Orders of a list of accounts. */
 export const ACCOUNT_SORTS = [
@@ -85,9 +86,7 @@ export function parseAccountParams(search: URLSearchParams): ParsedAccountParams
 }
 
 function readChoice(reader: Reader, not: '' | 'not_'): AccountChoice {
-  const entries = ACCOUNT_FACET_NAMES.map((name) => [
-    name,
+  return byName(ACCOUNT_FACET_NAMES, (name) =>
     reader.values(`${not}${name}`, (text) => checkAccountValue(name, text)),
-  ]);
-  return Object.fromEntries(entries) as AccountChoice;
+  );
 }

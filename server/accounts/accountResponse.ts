@@ -8,6 +8,7 @@ import { ACCOUNT_FACET_NAMES, type AccountFacetName } from './accountFacets.ts';
 import type { AccountParams } from './accountParams.ts';
 import { accountsUrl } from './accountsUrl.ts';
 import { toIso } from '../archive/isoTime.ts';
+import { byName } from '../address/byName.ts';
 
 /** The parts of Elasticsearch's answer that we read. Without an index there are no aggregations. */
 export interface FoundAccountList {
@@ -24,17 +25,13 @@ export function readAccountList(params: AccountParams, found: FoundAccountList):
   const total = found.hits.total.value;
   const { page, perPage } = params;
   const isLast = page * perPage >= Math.min(total, RESULT_WINDOW);
-  const facets = ACCOUNT_FACET_NAMES.map((name) => [
-    name,
-    readAccountFacet(params, name, found.aggregations?.[name]),
-  ]);
   return {
     query: { q: params.q, url: accountsUrl(params) },
     total,
     took_ms: found.took,
     next: isLast ? null : accountsUrl({ ...params, page: page + 1 }),
     results: found.hits.hits.map(({ _source }) => toAccountResult(_source)),
-    facets: Object.fromEntries(facets) as AccountsAnswer['facets'],
+    facets: byName(ACCOUNT_FACET_NAMES, (name) => readAccountFacet(params, name, found.aggregations?.[name])),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   type UsedValue,
 } from './portraitAnswer.ts';
 import { COHORTS, OTHERS, QUARTERS } from './portraitRequest.ts';
+import { byName } from '../address/byName.ts';
 
 interface Counted {
   readonly key: string;
@@ -54,17 +55,15 @@ export interface FoundCohorts {
 /** A contact of which only the id, or handle, is known. */
 export type FoundContacts = Readonly<Record<ContactKind, readonly Omit<Contact, 'held'>[]>>;
 
-export const readUsed = ({ aggregations }: FoundOwnTweets): AccountPortrait['used'] => {
-  const entries = USED_NAMES.map((name) => [
-    name,
+/** What the account used, by quarters. */
+export const readUsed = ({ aggregations }: FoundOwnTweets): AccountPortrait['used'] =>
+  byName(USED_NAMES, (name) =>
     (aggregations?.[`used_${name}`].buckets ?? []).map((bucket): UsedValue => ({
       value: toAddressValue(name, bucket.key),
       tweets: bucket.doc_count,
       quarters: bucket[QUARTERS].buckets.map(({ key, doc_count }) => ({ from: key, tweets: doc_count })),
     })),
-  ]);
-  return Object.fromEntries(entries) as AccountPortrait['used'];
-};
+  );
 
 export function readContacts(id: string, own: FoundOwnTweets, others: FoundOthersTweets): FoundContacts {
   // Accounts reply to themselves, and mention themselves: neither is a contact.

@@ -5,6 +5,7 @@ import { readPairs, toParamName } from './paramNames.ts';
 import { createParamReader, type ParamReader } from './paramReader.ts';
 import { readPlace, type Place, type PlacedSearch } from './place.ts';
 import { DEFAULT_PER_PAGE, DEFAULT_SEED, defaultSort, searchUrl } from './searchUrl.ts';
+import { byName } from './byName.ts';
 
 export { DEFAULT_PER_PAGE, DEFAULT_SEED, inFormat, searchUrl } from './searchUrl.ts';
 
@@ -128,5 +129,4 @@ export const placedSearch = (params: SearchParams): PlacedSearch => ({
   key: shortHash(searchUrl({ ...firstPage(params), perPage: DEFAULT_PER_PAGE }), KEY_LENGTH),
 });
 
-const toChoice = (read: (name: FacetName) => readonly string[]): FacetChoice =>
-  Object.fromEntries(FACET_NAMES.map((name) => [name, read(name)])) as unknown as FacetChoice;
+const toChoice = (read: (name: FacetName) => readonly string[]): FacetChoice => byName(FACET_NAMES, read);

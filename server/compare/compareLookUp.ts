@@ -7,6 +7,7 @@ import { candidateWords, type SampledTweet } from './candidateWords.ts';
 import { COMPARED_FACET_NAMES, type ComparedFacet } from './comparedFacets.ts';
 import type { Sides } from './comparedSides.ts';
 import { mostTelling, type Occurrence } from './significance.ts';
+import { byName } from '../address/byName.ts';
 
 /** The parts of Elasticsearch's answers to the first round trip. Without an index there are no aggregations. */
 export interface FoundCount {
@@ -52,11 +53,10 @@ export const MOST_COMMON = 10;
 
 /** What is to be counted in both sides. */
 export function planCounts(scope: SearchParams, sides: Sides, looked: LookedUp): CountPlan {
-  const values = COMPARED_FACET_NAMES.map((name) => [name, chooseValues(name, looked)] as const);
   const samples = [looked.a, looked.b].map(({ hits }) => hits.hits.map(({ _source }) => _source));
   return {
     timeline: planTimeline(scope, looked),
-    values: Object.fromEntries(values) as unknown as CountPlan['values'],
+    values: byName(COMPARED_FACET_NAMES, (name) => chooseValues(name, looked)),
     words: candidateWords(samples[0] ?? [], samples[1] ?? [], [sides.a.query, sides.b.query]),
   };
 }

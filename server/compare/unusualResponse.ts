@@ -6,6 +6,7 @@ import { COMPARED_FACET_NAMES, type ComparedFacet } from './comparedFacets.ts';
 import { countsOf, LEAST_TWEETS, type LookedUp } from './compareLookUp.ts';
 import type { CountPlan } from './compareCountsRequest.ts';
 import { mostTelling } from './significance.ts';
+import { byName } from '../address/byName.ts';
 
 /** Values that are shown of each side. */
 const SHOWN = 10;
@@ -19,9 +20,8 @@ interface Found {
 
 /** What either side has more of. */
 export function readUnusual(found: Found): CompareAnswer['unusual'] {
-  const facets = COMPARED_FACET_NAMES.map((name) => [name, choose(readValues(name, found))]);
   return {
-    ...(Object.fromEntries(facets) as Record<ComparedFacet, Unusual>),
+    ...byName(COMPARED_FACET_NAMES, (name) => choose(readValues(name, found))),
     word: choose(readWords(found)),
   };
 }

@@ -2,13 +2,14 @@ import { campaignTitle } from '../../search/campaigns.ts';
 import type { IndexMeta } from '../../search/indexMeta.ts';
 import { toAddressValue } from '../address/facetValue.ts';
 import { BY_CAMPAIGN, type FIRST, type LAST } from '../archive/archiveRequest.ts';
-import { COLUMN_NAMES, type Column } from './columns.ts';
+import { COLUMN_NAMES } from './columns.ts';
 import { readLoaded, readSources } from './heldLoads.ts';
 import { readMonths } from './heldMonths.ts';
 import { HELD_FACET_NAMES, type HeldFacet } from './heldFacets.ts';
 import type { CampaignDetail, CampaignHolding, HeldValue, Holdings } from './holdingsAnswer.ts';
 import type * as names from './holdingsRequest.ts';
 import { toIso } from '../archive/isoTime.ts';
+import { byName } from '../address/byName.ts';
 
 /** The parts of Elasticsearch's answers that we read. Without an index there are no aggregations. */
 interface ByCampaign<T> {
@@ -57,14 +58,11 @@ export function readHoldings(
   media: FoundMediaByCampaign,
 ): Holdings {
   const campaigns = readCampaignHoldings(tweets, accounts, media);
-  const values = HELD_FACET_NAMES.map(
-    (name) => [name, readValues(name, tweets.aggregations?.[name])] as const,
-  );
   return {
     tweets: campaigns.reduce((sum, campaign) => sum + campaign.tweets, 0),
     campaigns,
     timeline: readMonths(tweets.aggregations?.months.buckets ?? []),
-    values: Object.fromEntries(values) as unknown as Holdings['values'],
+    values: byName(HELD_FACET_NAMES, (name) => readValues(name, tweets.aggregations?.[name])),
   };
 }
 
@@ -106,11 +104,10 @@ export function readCampaign(
   const campaign = campaigns.find((row) => row.id === id);
   if (campaign === undefined) return undefined;
   const filled = columns.aggregations?.columns.buckets ?? [];
-  const counts = COLUMN_NAMES.map((name, at) => [name, filled[at]?.doc_count ?? 0] as const);
   return {
     campaign,
     allTweets: campaigns.reduce((sum, { tweets }) => sum + tweets, 0),
-    columns: Object.fromEntries(counts) as Record<Column, number>,
+    columns: byName(COLUMN_NAMES, (_name, at) => filled[at]?.doc_count ?? 0),
     unlistedAccounts: bucketsOf(accounts).get(id)?.unlisted.doc_count ?? 0,
     sources: readSources(id, metas),
     others: campaigns.filter((row) => row.id !== id && row.tweets > 0),

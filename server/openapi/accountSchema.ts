@@ -14,8 +14,8 @@ import {
   TEXT,
   textOf,
   WHOLE_NUMBER,
-  type Properties,
 } from './schema.ts';
+import { byName } from '../address/byName.ts';
 
 const PATH = textOf(/^\/accounts(\?.*)?$/);
 const COUNT = orNull(WHOLE_NUMBER);
@@ -50,9 +50,7 @@ const ACCOUNT_RESULT = named(
   }),
 );
 
-const FACETS = Object.fromEntries(ACCOUNT_FACET_NAMES.map((name) => [name, list(FACET_VALUE)])) as Properties<
-  AccountsAnswer['facets']
->;
+const FACETS = byName(ACCOUNT_FACET_NAMES, () => list(FACET_VALUE));
 
 /** The answer of `/accounts.json`. */
 export const ACCOUNTS_ANSWER = named(

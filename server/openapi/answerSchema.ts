@@ -22,9 +22,9 @@ import {
   TEXT,
   textOf,
   WHOLE_NUMBER,
-  type Properties,
 } from './schema.ts';
 import { TWEET_RECORD, TWEET_RESULT } from './tweetSchema.ts';
+import { byName } from '../address/byName.ts';
 
 export const MOMENT = textOf(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 export const SEARCH_PATH = textOf(/^\/search(\?.*)?$/);
@@ -69,9 +69,7 @@ export const FACET_VALUE = named(
   }),
 );
 
-const FACETS = Object.fromEntries(FACET_NAMES.map((name) => [name, list(FACET_VALUE)])) as Properties<
-  SearchAnswer['facets']
->;
+const FACETS = byName(FACET_NAMES, () => list(FACET_VALUE));
 
 export const INTERVAL = oneOf({
   minute: true,

@@ -6,6 +6,7 @@ import { FACET_VALUE, SEARCH_PATH, WARNING } from './answerSchema.ts';
 import { searchParameters } from './parameters.ts';
 import { answer, errors, operation, SEARCH_OUTCOMES, TAGGED } from './responses.ts';
 import { described, list, named, object, oneOf, TEXT, textOf, WHOLE_NUMBER, type Json } from './schema.ts';
+import { byName } from '../address/byName.ts';
 
 const DISTINCT = object<FacetAnswer['distinct']>({
   count: WHOLE_NUMBER,
@@ -19,9 +20,7 @@ const DISTINCT = object<FacetAnswer['distinct']>({
 export const FACET_ANSWER = named(
   'FacetAnswer',
   object<FacetAnswer>({
-    facet: oneOf(
-      Object.fromEntries(FACET_NAMES.map((name) => [name, true])) as Record<FacetAnswer['facet'], true>,
-    ),
+    facet: oneOf(byName(FACET_NAMES, () => true)),
     url: described(textOf(/^\/facet\/[a-z]+(\?.*)?$/), 'Canonical path of this list.'),
     search: described(SEARCH_PATH, 'Canonical path of the search.'),
     reading: described(TEXT, 'Whose values these are, in words.'),

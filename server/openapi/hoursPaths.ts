@@ -6,9 +6,10 @@ import { SEARCH_PATH, WARNING } from './answerSchema.ts';
 import { searchParameters } from './parameters.ts';
 import { answer, operation, SEARCH_OUTCOMES, TAGGED } from './responses.ts';
 import { described, list, named, object, oneOf, TEXT, textOf, WHOLE_NUMBER, type Json } from './schema.ts';
+import { byName } from '../address/byName.ts';
 
 const ZONE_HOURS = object<ZoneHours>({
-  zone: oneOf(Object.fromEntries(ZONE_NAMES.map((name) => [name, true])) as Record<ZoneHours['zone'], true>),
+  zone: oneOf(byName(ZONE_NAMES, () => true)),
   label: described(TEXT, 'For readers.'),
   time_zone: described(TEXT, `In the time zone database of IANA: ${ZONES.at(-1)?.timeZone ?? ''}.`),
   hours: described(

@@ -3,6 +3,7 @@ import { FACET_NAMES, FACETS, type FacetName } from '../address/facetNames.ts';
 import { chosenFacets, hasAny } from './searchFilters.ts';
 import { inOrder } from '../address/paramNames.ts';
 import type { SearchParams } from '../address/searchParams.ts';
+import { byName } from '../address/byName.ts';
 
 /** One aggregation. */
 export type Aggregation = NonNullable<estypes.AggregationsAggregationContainer>;
@@ -31,8 +32,7 @@ export const BY_COUNT: estypes.AggregationsAggregateOrder = [{ _count: 'desc' },
 
 /** One aggregation a facet. Its counts ignore its own choice and obey all others. */
 export function buildFacets(params: SearchParams): Record<FacetName, Aggregation> {
-  const entries = FACET_NAMES.map((name) => [name, buildFacet(params, name)]);
-  return Object.fromEntries(entries) as Record<FacetName, Aggregation>;
+  return byName(FACET_NAMES, (name) => buildFacet(params, name));
 }
 
 const buildFacet = (params: SearchParams, name: FacetName): Aggregation => ({

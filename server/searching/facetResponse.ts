@@ -5,6 +5,7 @@ import { CHOSEN_VALUES, LARGEST, LARGEST_VALUES, pickedValues, WITHOUT_VALUE } f
 import { NONE, noneLabel, toAddressValue, typeLabel } from '../address/facetValue.ts';
 import type { FacetValue, SearchAnswer } from './searchAnswer.ts';
 import type { SearchParams } from '../address/searchParams.ts';
+import { byName } from '../address/byName.ts';
 
 /** Elasticsearch's answer to one facet. */
 export interface FacetAggregate {
@@ -50,9 +51,7 @@ export function readFacets(
       selected: params.include[name].includes(value),
       excluded: params.exclude[name].includes(value),
     }));
-  return Object.fromEntries(
-    FACET_NAMES.map((name) => [name, readFacet(name)]),
-  ) as unknown as SearchAnswer['facets'];
+  return byName(FACET_NAMES, readFacet);
 }
 
 function countedValues(
