@@ -1,9 +1,7 @@
 import type { Client } from '../../common/client.ts';
 import type { MediaDocument } from '../../search/mediaDocument.ts';
 import type { TweetDocument } from '../../search/documents.ts';
-import { aliasName, KINDS } from '../../search/indexNames.ts';
-import type { IndexMeta } from '../../search/indexMeta.ts';
-import { buildId } from './archiveBuild.ts';
+import { createArchiveClient } from './archiveClient.ts';
 import * as request from './archiveRequest.ts';
 import { readCampaigns, type FoundCampaigns, type FoundDocuments } from './archiveResponse.ts';
 import type { AccountsAnswer } from '../accounts/accountAnswer.ts';
@@ -12,8 +10,7 @@ import { openAccountExport, type AccountExport } from '../accounts/accountExport
 import { searchAccounts } from '../accounts/accountSearch.ts';
 import { portrayAccount, UNKNOWN_ACCOUNT } from '../accounts/portrait.ts';
 import type { AccountPortrait } from '../accounts/portraitAnswer.ts';
-import type { Ask, Question } from './ask.ts';
-import { requireComplete, toSiteError } from './elasticsearchAnswer.ts';
+import { toSiteError } from './elasticsearchAnswer.ts';
 import { openExport, type Export, type ExportItems, type ExportKind } from '../exports/tweetExport.ts';
 import { describeMedia, mediaOfTweets, placesOfMedia, type MediaDetail } from '../media/mediaSearch.ts';
 import { createScan } from './scan.ts';
@@ -93,11 +90,6 @@ export interface Searcher {
 
 /** Ids are far shorter, and Elasticsearch refuses to look for terms over 32,766 bytes. */
 const LONGEST_ID = 256;
-/** Elasticsearch gives up first, and says so; only then does the client. */
-const CLIENT_GRACE_MS = 1_000;
-/** A connection that was closed while idle is opened anew; who waits for a page is told soon where that fails too. */
-const RETRY_S = 0.1;
-
 /**
  * The archive behind the aliases of one prefix. An alias that is not there holds nothing.
  * @param options.timeoutMs longest time that one request may take
@@ -106,59 +98,8 @@ export function createSearcher(
   client: Client,
   { prefix, timeoutMs }: { readonly prefix: string; readonly timeoutMs: number },
 ): Searcher {
-  const options = {
-    requestTimeout: timeoutMs + CLIENT_GRACE_MS,
-    maxRetries: 1,
-    retryBackoff: () => RETRY_S,
-  };
-  const askWith =
-    (how: { readonly signal?: AbortSignal }): Ask =>
-    async <Answers extends readonly unknown[]>(...questions: readonly Question[]) => {
-      const searches = questions.flatMap(({ kind, body, preference }) => [
-        {
-          index: aliasName(prefix, kind),
-          ignore_unavailable: true,
-          ...(preference !== undefined && { preference }),
-        },
-        { ...body, timeout: `${timeoutMs}ms` },
-      ]);
-      try {
-        const { responses } = await client.msearch({ searches }, { ...options, ...how });
-        return responses.map(requireComplete) as unknown as Answers;
-      } catch (error) {
-        throw toSiteError(error);
-      }
-    };
+  const { askWith, build, readMetas, options } = createArchiveClient(client, { prefix, timeoutMs });
   const ask = askWith({});
-
-  const build = async (): Promise<string> => {
-    try {
-      // Asked anew each time: it is kept in memory there, and a load must be noticed at once.
-      const index = KINDS.map((kind) => aliasName(prefix, kind));
-      const found = await client.indices.get(
-        { index, ignore_unavailable: true, features: ['aliases'], filter_path: ['*.aliases'] },
-        options,
-      );
-      return buildId(Object.keys(found));
-    } catch (error) {
-      throw toSiteError(error);
-    }
-  };
-
-  /** What the indices say of themselves. */
-  const readMetas = async (): Promise<readonly Partial<IndexMeta>[]> => {
-    try {
-      const index = KINDS.map((kind) => aliasName(prefix, kind));
-      const found = await client.indices.getMapping(
-        { index, ignore_unavailable: true, filter_path: ['*.mappings._meta'] },
-        options,
-      );
-      return Object.values(found).map(({ mappings: { _meta } }) => _meta ?? {});
-    } catch (error) {
-      throw toSiteError(error);
-    }
-  };
-
   const archive = {
     ask,
     askUntil: (signal: AbortSignal) => askWith({ signal }),
