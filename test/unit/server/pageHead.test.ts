@@ -187,3 +187,14 @@ describe('structured data', () => {
     expect(answer.text).not.toContain('<!--');
   });
 });
+
+test('paper tells the whole address it was printed from, and the day', async () => {
+  const { $ } = await (
+    await site(searcher, { BASE_URL: 'https://tweets.example' })
+  )('/search?q=harvest&page=2');
+  expect($('.print-only').text()).toMatch(
+    /^https:\/\/tweets\.example\/search\?q=harvest&page=2, as answered on \d{1,2} [A-Z][a-z]+ \d{4}$/,
+  );
+  const local = await (await site(searcher))('/search');
+  expect(local.$('.print-only').text()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/search, as answered on /);
+});
