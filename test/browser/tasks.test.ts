@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { aReader } from '../support/reader.ts';
 import { useSampleSite } from '../support/sampleSite.ts';
@@ -14,7 +15,7 @@ import { TWEETS } from './tasks/tweets.ts';
 const TASKS = [...FINDING, ...NARROWING, ...TIME, ...ACCOUNTS, ...TWEETS, ...KEEPING, ...TROUBLE];
 
 const site = useSampleSite({ media: true });
-const openPage = useBrowser();
+const openPage = useBrowser({ keepPages: true });
 
 test('there are forty tasks at least, each of its own name', () => {
   expect(TASKS.length).toBeGreaterThanOrEqual(40);
@@ -25,8 +26,14 @@ describe.each([
   ['off', false],
   ['on', true],
 ])('with JavaScript %s', (_, javaScriptEnabled) => {
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await openPage({ javaScriptEnabled });
+  });
+
   test.each(TASKS.map(({ name, steps }) => [name, steps] as const))('%s', async (_name, steps) => {
-    const page = await openPage({ javaScriptEnabled });
+    await page.goto('about:blank');
     await steps(aReader(page, site.url));
   });
 });

@@ -8,8 +8,11 @@ const STEP_TIMEOUT_MS = 20_000;
 /** Opens a page in a context of its own. */
 export type OpenPage = (options?: BrowserContextOptions) => Promise<Page>;
 
-/** A browser for the tests of one file. Every page must end without an error in its console. */
-export function useBrowser(): OpenPage {
+/**
+ * A browser for the tests of one file. No test may leave an error in the console of a page.
+ * @param keepPages whether pages outlive the test that opens them; opening one takes as long as three clicks
+ */
+export function useBrowser({ keepPages = false } = {}): OpenPage {
   let browser: Browser | undefined;
   const contexts: BrowserContext[] = [];
   const errors: string[] = [];
@@ -17,7 +20,7 @@ export function useBrowser(): OpenPage {
     browser = await launchChromium();
   });
   afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    if (!keepPages) await Promise.all(contexts.splice(0).map((context) => context.close()));
     const said = errors.splice(0);
     if (said.length > 0) throw new Error(`The browser complained:\n${said.join('\n')}`);
   });
