@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Client } from '../common/client.ts';
 import { readConfig } from '../common/config.ts';
-import { loadReleases, type LoadOptions } from '../indexer/loadReleases.ts';
+import { loadReleases } from '../indexer/loadReleases.ts';
 import { parseMaxRejected } from '../indexer/maxRejected.ts';
 import { loadMedia } from '../indexer/media/loadMedia.ts';
 import { lineProgress } from '../indexer/progress.ts';
+import type { LoadOptions } from '../indexer/runLoads.ts';
 import { generateSample } from '../sample/generate.ts';
 import { generateSampleMedia } from '../sample/media.ts';
 import { serve, type Site } from '../server/serve.ts';

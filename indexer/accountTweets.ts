@@ -1,6 +1,7 @@
 import type { Client } from '../common/client.ts';
 import type { AccountDocument } from '../search/documents.ts';
-import { bulkLoad, type BulkItem } from './bulkLoad.ts';
+import type { BulkItem } from './bulkItem.ts';
+import { bulkLoad } from './bulkLoad.ts';
 import { accountsOf, knownAccounts, type AccountBucket } from './accountBuckets.ts';
 import { emptyTally, type BulkTally } from './bulkTally.ts';
 

@@ -1,4 +1,4 @@
-import type { BulkItem } from './bulkLoad.ts';
+import type { BulkItem } from './bulkItem.ts';
 
 /** Room for a whole body and the document that fills it. */
 const ROOM = 640_000;

@@ -1,30 +1,11 @@
 import type { Client } from '../common/client.ts';
+import type { BulkItem } from './bulkItem.ts';
 import { emptyTally, type BulkTally } from './bulkTally.ts';
 import { BulkQueue } from './bulkQueue.ts';
 import { sendBulk, type BulkAnswer } from './bulkRequest.ts';
 
 /** Bytes of one bulk request: bounds memory here and there. */
 export const FLUSH_BYTES = 500_000;
-
-/** A document on its way. Of two with one id the higher version stays, in whatever order they arrive. */
-export interface NewDocument {
-  readonly index: string;
-  readonly id: string;
-  readonly version: number;
-  readonly document: object;
-}
-
-/**
- * Fields of a document that is there already, on their way. Elasticsearch indexes it anew from its source: what the
- * source does not keep would be lost.
- */
-export interface Change {
-  readonly index: string;
-  readonly id: string;
-  readonly changes: object;
-}
-
-export type BulkItem = NewDocument | Change;
 
 /**
  * Sends all items, a few bulk requests at a time, pulling items only as fast as they are taken. Not the client's own

@@ -3,7 +3,7 @@ import type { AccountDocument, AccountOrigin, TweetDocument } from '../search/do
 import { toIndexedTweet } from '../search/indexedTweet.ts';
 import { toAccount } from './accountRow.ts';
 import { NO_TWEETS } from './accountTweets.ts';
-import type { BulkItem } from './bulkLoad.ts';
+import type { BulkItem } from './bulkItem.ts';
 import { USER_COLUMNS, type TweetColumn } from '../search/releaseColumns.ts';
 import type { Columns } from './columns.ts';
 import type { RowTarget } from './releaseItems.ts';
@@ -59,7 +59,8 @@ export async function* carriedAccounts(
   origin: AccountOrigin,
   { listed, indices }: RowTarget,
 ): AsyncGenerator<BulkItem> {
-  for await (const account of storedDocuments<AccountDocument>(client, old, { term: { origin } })) {
+  const search = { query: { term: { origin } } };
+  for await (const account of storedDocuments<AccountDocument>(client, old, search)) {
     if (listed.has(account.id)) continue;
     listed.add(account.id);
     const document = { ...account, ...NO_TWEETS };

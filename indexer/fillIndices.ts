@@ -1,7 +1,8 @@
 import type { Client } from '../common/client.ts';
 import type { ReleaseKind } from '../search/documents.ts';
 import { describeAccounts } from './accountTweets.ts';
-import { bulkLoad, type BulkItem } from './bulkLoad.ts';
+import type { BulkItem } from './bulkItem.ts';
+import { bulkLoad } from './bulkLoad.ts';
 import { countSent, emptyTally, mergeTallies, type BulkTally } from './bulkTally.ts';
 import { accountsFromTweets, carriedAccounts, carriedTweets } from './carriedItems.ts';
 import { readAhead } from './firstPass/firstPass.ts';

@@ -1,3 +1,4 @@
+import type { LoadOutcome } from './runLoads.ts';
 import { countDropped, mergeTallies, type Settled } from './bulkTally.ts';
 import type { Filled } from './fillIndices.ts';
 import type { LoadTally } from './loadTally.ts';
@@ -55,14 +56,7 @@ export interface LoadReport {
 }
 
 /** One load of one campaign, for the command. */
-export interface LoadResult {
-  readonly report: LoadReport;
-  /** Readers have it. Otherwise `reason` says why not, and what was searchable still is. */
-  readonly takenOver: boolean;
-  readonly reason?: string;
-  readonly reportFile: string;
-  /** Every refused row in full, a JSON object a line; undefined where there are none. */
-  readonly rejectedFile?: string;
+export interface LoadResult extends LoadOutcome<LoadReport> {
   readonly warnings: readonly string[];
 }
 

@@ -2,6 +2,7 @@ import type { ReleaseKind } from '../search/documents.ts';
 import type { SourceFile } from '../search/indexMeta.ts';
 import type { FileReport, RejectionReport } from './loadReport.ts';
 import type { RejectedRow, RejectedRows } from './rejectedRows.ts';
+import { Rejections } from './rejections.ts';
 
 /** Counts what the rows of one load turned out to be. */
 export class LoadTally {
@@ -11,22 +12,16 @@ export class LoadTally {
   readonly rows: Record<ReleaseKind, number> = { tweets: 0, accounts: 0 };
   readonly rejected: Record<ReleaseKind, number> = { tweets: 0, accounts: 0 };
   readonly #oddValues = new Map<string, number>();
-  readonly #rejections = new Map<string, { file: string; line: number; reason: string; count: number }>();
-  readonly #rejectedRows: RejectedRows;
+  readonly #rejections: Rejections;
 
   constructor(rejectedRows: RejectedRows) {
-    this.#rejectedRows = rejectedRows;
+    this.#rejections = new Rejections(rejectedRows);
   }
 
   /** A row is not taken. */
   reject(kind: ReleaseKind, row: RejectedRow): void {
     this.rejected[kind] += 1;
-    this.#rejectedRows.add(row);
-    const { file, line, reason } = row;
-    const key = `${file}\0${reason}`;
-    const known = this.#rejections.get(key);
-    if (known === undefined) this.#rejections.set(key, { file, line, reason, count: 1 });
-    else known.count += 1;
+    this.#rejections.add(row);
   }
 
   /** Columns of one row whose value became null. */
@@ -47,6 +42,6 @@ export class LoadTally {
   }
 
   get rejections(): readonly RejectionReport[] {
-    return [...this.#rejections.values()];
+    return this.#rejections.sums;
   }
 }

@@ -22,6 +22,15 @@ export interface CampaignFiles {
 export const sizeOf = (files: readonly ReleaseFile[]): number =>
   files.reduce((sum, { source }) => sum + source.size, 0);
 
+/** @param campaign as the command was given it; undefined: it was not. @throws InputProblem */
+export function requireCampaignId(campaign: string | undefined): void {
+  if (campaign !== undefined && !CAMPAIGN_ID.test(campaign)) {
+    throw new InputProblem(
+      `--campaign ${campaign}: a campaign id has 1 to 64 of a-z, 0-9, _ and -, and starts with a letter or digit.`,
+    );
+  }
+}
+
 /**
  * Finds the files of a call, checks every header, and sorts the files by campaign.
  * @param campaign the campaign of all files; undefined: their names say it
@@ -31,11 +40,7 @@ export async function findReleaseFiles(
   paths: readonly string[],
   campaign: string | undefined,
 ): Promise<readonly CampaignFiles[]> {
-  if (campaign !== undefined && !CAMPAIGN_ID.test(campaign)) {
-    throw new InputProblem(
-      `--campaign ${campaign}: a campaign id has 1 to 64 of a-z, 0-9, _ and -, and starts with a letter or digit.`,
-    );
-  }
+  requireCampaignId(campaign);
   const groups = new Map<string, ReleaseFile[]>();
   for (const source of await findSources(paths)) {
     const id = campaign ?? campaignOf(source);

@@ -3,7 +3,7 @@ import type { Capabilities } from '../search/analysis.ts';
 import { toIndexedTweet } from '../search/indexedTweet.ts';
 import { USER_COLUMNS } from '../search/releaseColumns.ts';
 import { toAccount } from './accountRow.ts';
-import type { BulkItem } from './bulkLoad.ts';
+import type { BulkItem } from './bulkItem.ts';
 import { csvRows, type CsvRow } from './csvRows.ts';
 import type { KnownRelease } from './firstPass/known.ts';
 import { openIdentifier } from './identify.ts';

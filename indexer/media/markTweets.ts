@@ -2,7 +2,8 @@ import type { Client } from '../../common/client.ts';
 import type { Capabilities } from '../../search/analysis.ts';
 import type { TweetDocument } from '../../search/documents.ts';
 import { toIndexedTweet } from '../../search/indexedTweet.ts';
-import { bulkLoad, type BulkItem } from '../bulkLoad.ts';
+import type { BulkItem } from '../bulkItem.ts';
+import { bulkLoad } from '../bulkLoad.ts';
 import { changedMedia, tweetsOfMedia, tweetsWithMedia, type TweetMedia } from './mediaOfTweets.ts';
 
 /** Tweets that are fetched at a time. */

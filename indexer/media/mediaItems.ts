@@ -1,7 +1,7 @@
 import type { Client } from '../../common/client.ts';
 import type { MediaDocument } from '../../search/mediaDocument.ts';
 import { dhashBands } from '../../search/mediaHashes.ts';
-import type { BulkItem } from '../bulkLoad.ts';
+import type { BulkItem } from '../bulkItem.ts';
 import type { Progress } from '../progress.ts';
 import { storedDocuments } from '../storedDocuments.ts';
 import type { LoadContext } from '../tweetRow.ts';

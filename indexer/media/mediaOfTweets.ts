@@ -1,14 +1,13 @@
 import type { Client } from '../../common/client.ts';
-import { snapshotPages, type SnapshotSearch } from '../../common/snapshotPages.ts';
 import type { MediaDocument, MediaType } from '../../search/mediaDocument.ts';
 import type { TweetDocument } from '../../search/documents.ts';
 import type { MediaField, TweetField } from '../../search/fields.ts';
 import { shortMediaHash } from '../../search/mediaHashes.ts';
+import { storedDocuments } from '../storedDocuments.ts';
 
 /** What a tweet keeps of its media. */
 export type TweetMedia = Required<Pick<TweetDocument, 'id' | 'media' | 'media_hashes'>>;
 
-const PAGE_SIZE = 1_000;
 const TYPES: readonly MediaType[] = ['image', 'gif', 'video'];
 /** Twitter allows four files a tweet. What a made-up archive has beyond this stands in the media index alone. */
 const MOST_HASHES = 100;
@@ -16,8 +15,11 @@ const MOST_HASHES = 100;
 /** What the files of an index make of each tweet, by tweet id in the order of texts; memory holds one page. */
 export async function* tweetsOfMedia(client: Client, index: string): AsyncGenerator<TweetMedia> {
   let of: { id: string; types: Set<MediaType>; hashes: Set<string> } | undefined;
-  const fields = ['tweet_id', 'type', 'sha256'] satisfies MediaField[];
-  for await (const file of sorted<MediaDocument>(client, index, ['tweet_id', 'id'], fields)) {
+  const search = {
+    sort: ['tweet_id', 'id'] satisfies MediaField[],
+    _source: ['tweet_id', 'type', 'sha256'] satisfies MediaField[],
+  };
+  for await (const file of storedDocuments<MediaDocument>(client, [index], search)) {
     if (of !== undefined && of.id !== file.tweet_id) yield toTweetMedia(of);
     if (of?.id !== file.tweet_id) of = { id: file.tweet_id, types: new Set(), hashes: new Set() };
     of.types.add(file.type);
@@ -38,22 +40,11 @@ const toTweetMedia = ({
 
 /** Tweets of an index that say that they have media, by id in the order of texts. */
 export async function* tweetsWithMedia(client: Client, index: string): AsyncGenerator<TweetMedia> {
-  const fields = ['id', 'media', 'media_hashes'] satisfies TweetField[];
-  const query = { exists: { field: 'media' satisfies TweetField } };
-  yield* sorted<TweetDocument>(client, index, ['id'], fields, query);
-}
-
-async function* sorted<T>(
-  client: Client,
-  index: string,
-  order: readonly string[],
-  fields: readonly string[],
-  query: SnapshotSearch['query'] = { match_all: {} },
-): AsyncGenerator<T> {
-  const search = { query, size: PAGE_SIZE, sort: [...order], _source: [...fields] };
-  for await (const page of snapshotPages<T>(client, { index }, search)) {
-    for (const hit of page.hits.hits) if (hit._source !== undefined) yield hit._source;
-  }
+  yield* storedDocuments<TweetMedia>(client, [index], {
+    query: { exists: { field: 'media' satisfies TweetField } },
+    sort: ['id' satisfies TweetField],
+    _source: ['id', 'media', 'media_hashes'] satisfies TweetField[],
+  });
 }
 
 /**

@@ -2,6 +2,7 @@ import type { MediaType } from '../../search/mediaDocument.ts';
 import { countDropped, type BulkTally, type Settled } from '../bulkTally.ts';
 import type { RejectionReport, TweetCounts } from '../loadReport.ts';
 import { count, equation, firstOf, rejectionLines } from '../loadSummary.ts';
+import type { LoadOutcome } from '../runLoads.ts';
 import type { Marked } from './markTweets.ts';
 import type { MediaTally } from './mediaTally.ts';
 
@@ -27,15 +28,7 @@ export interface MediaReport {
 }
 
 /** One media load of one campaign, for the command. */
-export interface MediaResult {
-  readonly report: MediaReport;
-  /** Readers have it. Otherwise `reason` says why not, and what stood before still does. */
-  readonly takenOver: boolean;
-  readonly reason: string | undefined;
-  readonly reportFile: string;
-  /** Every refused file, a JSON object a line; undefined where there are none. */
-  readonly rejectedFile: string | undefined;
-}
+export type MediaResult = LoadOutcome<MediaReport>;
 
 /** What a media load sent, and what became of it. */
 export interface MediaLoaded {

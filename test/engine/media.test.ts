@@ -4,7 +4,7 @@ import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { removeCampaign, listCampaigns } from '../../indexer/campaigns.ts';
-import type { LoadOptions } from '../../indexer/loadReleases.ts';
+import type { LoadOptions } from '../../indexer/runLoads.ts';
 import { loadMedia } from '../../indexer/media/loadMedia.ts';
 import type { MediaResult } from '../../indexer/media/mediaReport.ts';
 import type { MediaDocument } from '../../search/mediaDocument.ts';

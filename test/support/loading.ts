@@ -1,5 +1,6 @@
 import type { Client } from '../../common/client.ts';
-import { loadReleases, type LoadOptions } from '../../indexer/loadReleases.ts';
+import { loadReleases } from '../../indexer/loadReleases.ts';
+import type { LoadOptions } from '../../indexer/runLoads.ts';
 import type { LoadResult } from '../../indexer/loadReport.ts';
 import type { Progress } from '../../indexer/progress.ts';
 import type { DocumentKind } from '../../search/documents.ts';

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Client } from '../../../common/client.ts';
-import { bulkLoad, type BulkItem } from '../../../indexer/bulkLoad.ts';
+import type { BulkItem } from '../../../indexer/bulkItem.ts';
+import { bulkLoad } from '../../../indexer/bulkLoad.ts';
 
 type Answer = Readonly<Record<string, unknown>>;
 

@@ -1,0 +1,162 @@
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Client } from '../common/client.ts';
+import { loadId } from '../search/indexNames.ts';
+import { asLoadError } from './elasticsearchFailure.ts';
+import { InputProblem } from './inputProblem.ts';
+import type { MaxRejected } from './maxRejected.ts';
+import type { Progress } from './progress.ts';
+import { RejectedRows } from './rejectedRows.ts';
+import { removeOrphans } from './releaseIndices.ts';
+
+/** One call of the command. */
+export interface LoadOptions {
+  /** Files or folders. */
+  readonly paths: readonly string[];
+  /** Campaign of all files; undefined: their names say it. */
+  readonly campaign: string | undefined;
+  /** Keep what the campaigns hold, and add. */
+  readonly add: boolean;
+  readonly maxRejected: MaxRejected;
+  /** Where the report goes: one object, or for several campaigns an array of them. */
+  readonly reportFile: string | undefined;
+  /** Folder for reports and refused rows where no report file is named; made when it is not there. */
+  readonly loadsFolder: string;
+  /** Ends the load: nothing more is taken over, what was made is removed, and the call fails with its reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** One load of one campaign, for the command. */
+export interface LoadOutcome<Report> {
+  readonly report: Report;
+  /** Readers have it. Otherwise `reason` says why not, and what was searchable still is. */
+  readonly takenOver: boolean;
+  readonly reason?: string | undefined;
+  readonly reportFile: string;
+  /** Everything that was refused, a JSON object a line; undefined where there is nothing. */
+  readonly rejectedFile?: string | undefined;
+}
+
+/** What is to be loaded of one campaign. */
+export interface PlannedLoad<Report> {
+  readonly campaign: string;
+  /** For the progress: what it is called, and how much it is. */
+  readonly title: string;
+  readonly files: number;
+  readonly bytes: number;
+  /** What its report is called, by default, before the time. */
+  readonly reportName: string;
+  run(place: LoadPlace): Promise<{ readonly report: Report; readonly refusal: string | undefined }>;
+}
+
+/** What each load gets of its own. */
+export interface LoadPlace {
+  /** Time part of the new index names. */
+  readonly load: string;
+  readonly rejectedRows: RejectedRows;
+  /** Folder of its report, where working files may lie. */
+  readonly folder: string;
+}
+
+/**
+ * Makes the loads of one call, in turn, each with its report, after what broken-off loads have left is removed.
+ * @param plan says what there is to load; asked when Elasticsearch is known to answer
+ * @param isEmpty whether a load had nothing to do
+ * @param nothing why the call fails where all loads were empty
+ * @throws InputProblem for what cannot be read, ElasticsearchUnavailable; the reason of `signal` where that fires
+ */
+export async function runLoads<Report>(
+  client: Client,
+  prefix: string,
+  options: LoadOptions,
+  progress: Progress,
+  { plan, isEmpty, nothing }: LoadKind<Report>,
+): Promise<readonly LoadOutcome<Report>[]> {
+  const { signal, reportFile } = options;
+  await requireFolders(options);
+  try {
+    signal?.throwIfAborted();
+    for (const orphan of await removeOrphans(client, prefix)) {
+      progress.note(`Removed ${orphan}, which a broken-off load had left.`);
+    }
+    const loads = await plan();
+    const outcomes: LoadOutcome<Report>[] = [];
+    const several = loads.length > 1 && reportFile !== undefined;
+    for (const load of loads) outcomes.push(await runLoad(load, several, options, progress));
+    if (outcomes.every(({ report }) => isEmpty(report))) {
+      throw new InputProblem(`${options.paths.join(', ')}: ${nothing}; there is nothing to load.`);
+    }
+    await writeReports(outcomes, reportFile);
+    return outcomes;
+  } catch (error) {
+    throw signal?.aborted === true ? signal.reason : asLoadError(error);
+  }
+}
+
+/** Rows of releases, or media. */
+export interface LoadKind<Report> {
+  plan(): Promise<readonly PlannedLoad<Report>[]>;
+  isEmpty(report: Report): boolean;
+  readonly nothing: string;
+}
+
+async function runLoad<Report>(
+  planned: PlannedLoad<Report>,
+  several: boolean,
+  options: LoadOptions,
+  progress: Progress,
+): Promise<LoadOutcome<Report>> {
+  const load = loadId(new Date());
+  const reportFile = options.reportFile ?? join(options.loadsFolder, `${planned.reportName}-${load}.json`);
+  const rejectedRows = new RejectedRows(rejectedFileOf(reportFile, several ? planned.campaign : undefined));
+  progress.start(planned.title, planned.files, planned.bytes);
+  try {
+    const { report, refusal } = await planned.run({ load, rejectedRows, folder: dirname(reportFile) });
+    rejectedRows.close();
+    return {
+      report,
+      takenOver: refusal === undefined,
+      reason: refusal,
+      reportFile,
+      rejectedFile: rejectedRows.isEmpty ? undefined : rejectedRows.path,
+    };
+  } catch (error) {
+    rejectedRows.discard();
+    throw error;
+  } finally {
+    progress.done();
+  }
+}
+
+/** A report that cannot be written is told before the load, not after it. */
+async function requireFolders({ reportFile, loadsFolder }: LoadOptions): Promise<void> {
+  if (reportFile === undefined) await mkdir(loadsFolder, { recursive: true });
+  else {
+    await access(dirname(reportFile)).catch((error: unknown) => {
+      throw new InputProblem(`--report ${reportFile}: there is no folder ${dirname(reportFile)}.`, {
+        cause: error,
+      });
+    });
+  }
+}
+
+/** Refused rows lie beside the report; those of several campaigns with one report in a file each. */
+const rejectedFileOf = (reportFile: string, campaign: string | undefined): string =>
+  `${reportFile.replace(/\.json$/i, '')}${campaign === undefined ? '' : `.${campaign}`}.rejected.ndjson`;
+
+/** One object; several campaigns with one report file: an array of them. */
+async function writeReports(
+  outcomes: readonly LoadOutcome<unknown>[],
+  reportFile: string | undefined,
+): Promise<void> {
+  const write = (path: string, content: unknown): Promise<void> =>
+    writeFile(path, `${JSON.stringify(content, null, 2)}\n`);
+  if (reportFile === undefined || outcomes.length === 1) {
+    for (const outcome of outcomes) await write(outcome.reportFile, outcome.report);
+    return;
+  }
+  await write(
+    reportFile,
+    outcomes.map(({ report }) => report),
+  );
+}
