@@ -1,4 +1,3 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Client } from '../common/client.ts';
 import { loadId } from '../search/indexNames.ts';
@@ -8,6 +7,7 @@ import type { MaxRejected } from './maxRejected.ts';
 import type { Progress } from './progress.ts';
 import { RejectedRows } from './rejectedRows.ts';
 import { removeOrphans } from './releaseIndices.ts';
+import { rejectedFileOf, requireFolders, writeReports } from './reportFiles.ts';
 
 /** One call of the command. */
 export interface LoadOptions {
@@ -126,37 +126,4 @@ async function runLoad<Report>(
   } finally {
     progress.done();
   }
-}
-
-/** A report that cannot be written is told before the load, not after it. */
-async function requireFolders({ reportFile, loadsFolder }: LoadOptions): Promise<void> {
-  if (reportFile === undefined) await mkdir(loadsFolder, { recursive: true });
-  else {
-    await access(dirname(reportFile)).catch((error: unknown) => {
-      throw new InputProblem(`--report ${reportFile}: there is no folder ${dirname(reportFile)}.`, {
-        cause: error,
-      });
-    });
-  }
-}
-
-/** Refused rows lie beside the report; those of several campaigns with one report in a file each. */
-const rejectedFileOf = (reportFile: string, campaign: string | undefined): string =>
-  `${reportFile.replace(/\.json$/i, '')}${campaign === undefined ? '' : `.${campaign}`}.rejected.ndjson`;
-
-/** One object; several campaigns with one report file: an array of them. */
-async function writeReports(
-  outcomes: readonly LoadOutcome<unknown>[],
-  reportFile: string | undefined,
-): Promise<void> {
-  const write = (path: string, content: unknown): Promise<void> =>
-    writeFile(path, `${JSON.stringify(content, null, 2)}\n`);
-  if (reportFile === undefined || outcomes.length === 1) {
-    for (const outcome of outcomes) await write(outcome.reportFile, outcome.report);
-    return;
-  }
-  await write(
-    reportFile,
-    outcomes.map(({ report }) => report),
-  );
 }

@@ -1,6 +1,6 @@
 import { readPairs } from '../address/paramNames.ts';
 import { createParamReader, type ParamReader } from '../address/paramReader.ts';
-import { MOST_PER_PAGE, RESULT_WINDOW, type ParamProblem } from '../address/searchParams.ts';
+import { MOST_PER_PAGE, RESULT_WINDOW, type Parsed } from '../address/searchParams.ts';
 import { DEFAULT_PER_PAGE } from '../address/searchUrl.ts';
 import { ACCOUNT_FACET_NAMES, checkAccountValue, type AccountFacetName } from './accountFacets.ts';
 import { parseMoment } from './accountMoment.ts';
@@ -43,14 +43,6 @@ export interface AccountParams {
   readonly page: number;
 }
 
-/** What an address says, what of it could not be used, and whether it should be written otherwise. */
-export interface ParsedAccountParams {
-  readonly params: AccountParams;
-  readonly problems: readonly ParamProblem[];
-  readonly ignored: readonly string[];
-  readonly redirect: boolean;
-}
-
 /** Longest text that is searched for, in UTF-16 units. */
 export const LONGEST_ACCOUNT_QUERY = 256;
 /** Twitter's limit is 160 characters; some of them are several units. */
@@ -59,7 +51,7 @@ export const LONGEST_DESCRIPTION = 1_024;
 type Reader = ParamReader<AccountParamName>;
 
 /** Reads an address of `/accounts`. Total: what cannot be used is set aside with a problem. */
-export function parseAccountParams(search: URLSearchParams): ParsedAccountParams {
+export function parseAccountParams(search: URLSearchParams): Parsed<AccountParams> {
   const { values, ignored, untidy } = readPairs(search, toAccountParamName);
   const reader = createParamReader(values);
   const q = reader.text('q', LONGEST_ACCOUNT_QUERY) ?? '';

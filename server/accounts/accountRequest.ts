@@ -2,7 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { Clause } from '../../search/query/clause.ts';
 import { inOrder } from '../address/paramNames.ts';
 import { RESULT_WINDOW } from '../address/searchParams.ts';
-import type { Aggregation } from '../searching/facetRequest.ts';
+import { type Aggregation, BY_COUNT } from '../searching/facetRequest.ts';
 import { ACCOUNT_FACET_NAMES, accountFacet, type AccountFacetName } from './accountFacets.ts';
 import { chosenValues, hasValue, otherFilters } from './accountFilters.ts';
 import { buildAccountSort } from './accountOrder.ts';
@@ -71,6 +71,6 @@ function buildValues(name: AccountFacetName): Aggregation {
   const { field, kind, largest = COMPLETE } = accountFacet(name);
   if (kind === 'years') return { date_histogram: { field, calendar_interval: 'year', min_doc_count: 1 } };
   return {
-    terms: { field, size: largest, shard_size: COMPLETE, order: [{ _count: 'desc' }, { _key: 'asc' }] },
+    terms: { field, size: largest, shard_size: COMPLETE, order: BY_COUNT },
   };
 }

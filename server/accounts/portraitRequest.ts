@@ -4,7 +4,7 @@ import { either, type Clause } from '../../search/query/clause.ts';
 import { BY_CAMPAIGN, byCampaign } from '../archive/archiveRequest.ts';
 import { FACETS } from '../address/facetNames.ts';
 import { toLowerCase } from '../../search/lowerCase.ts';
-import type { Aggregation } from '../searching/facetRequest.ts';
+import { type Aggregation, BY_COUNT } from '../searching/facetRequest.ts';
 import { buildWholeList } from './accountRequest.ts';
 import type { AskedCohort } from './cohorts.ts';
 import { USED, USED_NAMES, type ContactKind } from './portraitAnswer.ts';
@@ -45,7 +45,7 @@ const CONCERNED = {
 } as const satisfies Partial<Record<ContactKind, TweetField>>;
 
 const mostOf = (field: TweetField, size: number): Aggregation => ({
-  terms: { field, size, shard_size: LARGEST_OF_INDEX, order: [{ _count: 'desc' }, { _key: 'asc' }] },
+  terms: { field, size, shard_size: LARGEST_OF_INDEX, order: BY_COUNT },
 });
 
 /** What an account's tweets tell: how many in each campaign, what they used and when, and whom they concern. */

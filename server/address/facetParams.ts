@@ -1,13 +1,7 @@
 import { FACET_NAMES, type FacetName } from './facetNames.ts';
-import { readPairs } from './paramNames.ts';
+import { parsedOwn, readOwnParams } from './ownParams.ts';
 import { createParamReader } from './paramReader.ts';
-import {
-  firstPage,
-  parseSearchParams,
-  searchUrl,
-  type ParsedParams,
-  type SearchParams,
-} from './searchParams.ts';
+import { firstPage, searchUrl, type Parsed, type SearchParams } from './searchParams.ts';
 import { searchParamsOf } from './addresses.ts';
 import { queryString } from './searchUrl.ts';
 
@@ -32,8 +26,6 @@ export interface FacetParams {
   readonly page: number | undefined;
 }
 
-export type ParsedFacetParams = Omit<ParsedParams, 'params'> & { readonly params: FacetParams };
-
 /** Values that are listed at most: the largest of those that the text leaves. */
 export const MOST_LISTED = 10_000;
 export const VALUES_PER_PAGE = 100;
@@ -43,39 +35,26 @@ export const LONGEST_TEXT = 100;
 /** The facet of a path; names have one spelling. */
 export const facetOf = (name: string): FacetName | undefined => FACET_NAMES.find((facet) => facet === name);
 
-/** Reads the address of a facet's values. Total, like parseSearchParams. A place in the results means nothing here. */
-export function parseFacetParams(facet: FacetName, address: URLSearchParams): ParsedFacetParams {
-  const pairs = [...address];
-  const own = readPairs(new URLSearchParams(pairs.filter(([name]) => ownName(name) !== undefined)), ownName);
-  const search = parseSearchParams(
-    new URLSearchParams(pairs.filter(([name]) => ownName(name) === undefined && name !== 'after')),
-  );
-  const reader = createParamReader(own.values);
+/** A place in the results means nothing here. */
+const MEANINGLESS: ReadonlySet<string> = new Set(['after']);
+
+/** Reads the address of a facet's values. Total, like parseSearchParams. */
+export function parseFacetParams(facet: FacetName, address: URLSearchParams): Parsed<FacetParams> {
+  const read = readOwnParams(address, OWN_NAMES, MEANINGLESS);
+  const reader = createParamReader(read.own.values);
   const contains = reader.text('contains', LONGEST_TEXT);
   const prefix = reader.text('prefix', LONGEST_TEXT);
   if (contains !== undefined && prefix !== undefined)
     reader.refuse('prefix', 'prefix was left out, for contains is given: write one of the two');
   const params: FacetParams = {
     facet,
-    search: firstPage(search.params),
+    search: firstPage(read.search.params),
     text: contains ?? prefix ?? '',
     at: contains === undefined && prefix !== undefined ? 'start' : 'anywhere',
     order: reader.oneOf('order', FACET_ORDERS) ?? 'count',
     page: reader.integer('page', 1, MOST_LISTED / VALUES_PER_PAGE) ?? 1,
   };
-  const problems = [...search.problems, ...reader.problems];
-  const isTidy = !own.untidy && !search.redirect && !address.has('after');
-  return {
-    params,
-    problems,
-    ignored: search.ignored,
-    redirect: !isTidy && problems.length + search.ignored.length === 0,
-  };
-}
-
-function ownName(given: string): OwnName | undefined {
-  const bare = given.replace(/\[\d*\]$/, '').toLowerCase();
-  return OWN_NAMES.find((name) => name === bare);
+  return parsedOwn(read, params, reader.problems);
 }
 
 /**

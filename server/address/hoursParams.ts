@@ -1,14 +1,8 @@
 import { ZONES, type ZoneName } from '../../search/zones.ts';
 import { searchParamsOf } from './addresses.ts';
-import { readPairs } from './paramNames.ts';
+import { parsedOwn, readOwnParams } from './ownParams.ts';
 import { createParamReader } from './paramReader.ts';
-import {
-  firstPage,
-  parseSearchParams,
-  searchUrl,
-  type ParsedParams,
-  type SearchParams,
-} from './searchParams.ts';
+import { firstPage, searchUrl, type Parsed, type SearchParams } from './searchParams.ts';
 import { queryString } from './searchUrl.ts';
 
 /** The parameter of `/hours` beside those of the search. */
@@ -23,33 +17,15 @@ export interface HoursParams {
   readonly zone: ZoneName;
 }
 
-export type ParsedHoursParams = Omit<ParsedParams, 'params'> & { readonly params: HoursParams };
-
 /** Parameters of a search that mean nothing here: links from a search may bring them along. */
 const PLACE: ReadonlySet<string> = new Set(['sort', 'seed', 'per_page', 'page', 'after']);
 
 /** Reads the address of `/hours`. Total, like parseSearchParams. */
-export function parseHoursParams(address: URLSearchParams): ParsedHoursParams {
-  const pairs = [...address];
-  const isOwn = (name: string): boolean => name.replace(/\[\d*\]$/, '').toLowerCase() === ZONE;
-  const own = readPairs(new URLSearchParams(pairs.filter(([name]) => isOwn(name))), (name) =>
-    isOwn(name) ? ZONE : undefined,
-  );
-  const asked = pairs.filter(([name]) => !isOwn(name) && !PLACE.has(name));
-  const search = parseSearchParams(new URLSearchParams(asked));
-  const reader = createParamReader(own.values);
-  const params = {
-    search: firstPage(search.params),
-    zone: reader.oneOf(ZONE, ZONE_NAMES) ?? DEFAULT_ZONE,
-  };
-  const problems = [...search.problems, ...reader.problems];
-  const isTidy = !own.untidy && !search.redirect && pairs.every(([name]) => !PLACE.has(name));
-  return {
-    params,
-    problems,
-    ignored: search.ignored,
-    redirect: !isTidy && problems.length + search.ignored.length === 0,
-  };
+export function parseHoursParams(address: URLSearchParams): Parsed<HoursParams> {
+  const read = readOwnParams(address, [ZONE], PLACE);
+  const reader = createParamReader(read.own.values);
+  const zone = reader.oneOf(ZONE, ZONE_NAMES) ?? DEFAULT_ZONE;
+  return parsedOwn(read, { search: firstPage(read.search.params), zone }, reader.problems);
 }
 
 /** The canonical path: the inverse of parseHoursParams. @param suffix format of the answer: empty, or `.json` */

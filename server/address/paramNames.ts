@@ -67,6 +67,9 @@ const TRACKING = /^(utm_.*|fbclid|gclid)$/i;
 /** Some sites rewrite repeated names in links to `lang[]` or `lang[0]`. */
 const BRACKETS = /\[\d*\]$/;
 
+/** A name without such brackets, in small letters. */
+export const bareName = (given: string): string => given.replace(BRACKETS, '').toLowerCase();
+
 /** Unknown names that are told at most, and how much of each. */
 const MOST_IGNORED = 20;
 const LONGEST_IGNORED = 64;

@@ -45,15 +45,17 @@ export interface ParamProblem {
 }
 
 /** What an address says, what of it could not be used, and whether it should be written otherwise. */
-export interface ParsedParams {
-  readonly params: SearchParams;
+export interface Parsed<Params> {
+  readonly params: Params;
   /** What was set aside in `params`. */
   readonly problems: readonly ParamProblem[];
   /** Names of parameters that mean nothing here; tracking parameters are not among them. */
   readonly ignored: readonly string[];
-  /** Brackets, empty or tracking parameters, and nothing to complain of: send the reader to searchUrl(params). */
+  /** Brackets, empty or tracking parameters, and nothing to complain of: send the reader to the canonical address. */
   readonly redirect: boolean;
 }
+
+export type ParsedParams = Parsed<SearchParams>;
 
 export const LARGEST_SEED = 2 ** 32 - 1;
 export const MOST_PER_PAGE = 100;

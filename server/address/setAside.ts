@@ -1,11 +1,11 @@
-import type { ParsedParams } from './searchParams.ts';
+import type { Parsed } from './searchParams.ts';
 
 /**
  * Parts of an address that were set aside, a sentence each.
  * @param what the kind of page that an unknown parameter does not narrow, with its article
  */
 export const setAside = (
-  { problems, ignored }: Pick<ParsedParams, 'problems' | 'ignored'>,
+  { problems, ignored }: Pick<Parsed<unknown>, 'problems' | 'ignored'>,
   what = 'a search',
 ): readonly string[] => [
   ...problems.map(({ message }) => message),

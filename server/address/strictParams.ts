@@ -1,4 +1,4 @@
-import { parseSearchParams, type ParamProblem, type ParsedParams } from './searchParams.ts';
+import { parseSearchParams, type ParamProblem, type Parsed, type ParsedParams } from './searchParams.ts';
 import { SiteError } from '../http/siteError.ts';
 
 /**
@@ -16,7 +16,7 @@ export function requireParams(
 }
 
 /** @throws SiteError `bad_request` with every parameter that cannot be used */
-export function refuseProblems({ problems, ignored }: Pick<ParsedParams, 'problems' | 'ignored'>): void {
+export function refuseProblems({ problems, ignored }: Pick<Parsed<unknown>, 'problems' | 'ignored'>): void {
   const refused = [...problems, ...ignored.map(unknown)];
   if (refused.length > 0) {
     throw new SiteError('bad_request', 'Some parameters cannot be used.', { problems: refused });

@@ -3,6 +3,7 @@ import {
   parseSearchParams,
   searchUrl,
   type ParamProblem,
+  type Parsed,
   type SearchParams,
 } from '../address/searchParams.ts';
 import { searchParamsOf } from '../address/addresses.ts';
@@ -15,16 +16,6 @@ export interface CompareParams {
   readonly b: string;
   /** What both are narrowed by: its query text is empty. */
   readonly scope: SearchParams;
-}
-
-/** What an address says, what of it could not be used, and whether it should be written otherwise. */
-export interface ParsedCompare {
-  readonly params: CompareParams;
-  readonly problems: readonly ParamProblem[];
-  /** Names of parameters that mean nothing here. */
-  readonly ignored: readonly string[];
-  /** Send the reader to compareUrl(params). */
-  readonly redirect: boolean;
 }
 
 /** Names of the two query texts. */
@@ -42,7 +33,7 @@ export const SCOPE_NAMES = [
 const NO_SEARCH = parseSearchParams(new URLSearchParams()).params;
 
 /** Reads an address. Total: what cannot be used is set aside with a problem. A second text alone is the first. */
-export function parseCompareParams(search: URLSearchParams): ParsedCompare {
+export function parseCompareParams(search: URLSearchParams): Parsed<CompareParams> {
   const texts = SIDES.map((name) => search.getAll(name).map((text) => text.trim()));
   const [a = '', b = ''] = texts.map((all) => all.find((text) => text !== '') ?? '');
   const rest = parseSearchParams(new URLSearchParams([...search].filter(([name]) => !isSide(name))));

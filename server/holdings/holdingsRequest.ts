@@ -4,7 +4,7 @@ import type { Clause } from '../../search/query/clause.ts';
 import { FACETS } from '../address/facetNames.ts';
 import type { Question } from '../archive/ask.ts';
 import { BY_CAMPAIGN, FIRST, LAST } from '../archive/archiveRequest.ts';
-import type { Aggregation } from '../searching/facetRequest.ts';
+import { type Aggregation, BY_COUNT } from '../searching/facetRequest.ts';
 import { COLUMN_NAMES, COLUMNS } from './columns.ts';
 import { HELD_FACET_NAMES, HELD_FACETS } from './heldFacets.ts';
 
@@ -58,7 +58,7 @@ const only = (aggs: Record<string, Aggregation>): estypes.SearchRequest => ({
 });
 
 const largest = (field: string, size: number): Aggregation => ({
-  terms: { field, size, shard_size: VALUES_OF_INDEX, order: [{ _count: 'desc' }, { _key: 'asc' }] },
+  terms: { field, size, shard_size: VALUES_OF_INDEX, order: BY_COUNT },
 });
 
 const filter = (clause: Clause): Aggregation => ({ filter: clause });

@@ -1,3 +1,4 @@
+import { count } from '../helpers/count.ts';
 import { ACCOUNT_FACET_NAMES, accountFacet, type AccountFacetName } from '../accounts/accountFacets.ts';
 import { ACCOUNT_PARAM_NAMES, type AccountParamName } from '../accounts/accountParamNames.ts';
 import { ACCOUNT_SORTS, LONGEST_ACCOUNT_QUERY, LONGEST_DESCRIPTION } from '../accounts/accountParams.ts';
@@ -44,7 +45,7 @@ const OTHERS: Readonly<
     schema: { type: 'integer', minimum: 1, maximum: MOST_PER_PAGE, default: DEFAULT_PER_PAGE },
   },
   page: {
-    description: `Number of the page, to ${RESULT_WINDOW.toLocaleString('en')} accounts.`,
+    description: `Number of the page, to ${count(RESULT_WINDOW)} accounts.`,
     schema: { type: 'integer', minimum: 1, maximum: RESULT_WINDOW, default: 1 },
   },
 };

@@ -1,3 +1,4 @@
+import { count } from '../helpers/count.ts';
 import { FACET_NAMES } from '../address/facetNames.ts';
 import { FACET_ORDERS, LONGEST_TEXT, MOST_LISTED, OWN_NAMES, type OwnName } from '../address/facetParams.ts';
 import { FACET_COLUMNS } from '../exports/facetFormats.ts';
@@ -31,7 +32,7 @@ export const FACET_ANSWER = named(
     count_error: described(WHOLE_NUMBER, 'How far a count may be too low; 0: all are exact.'),
     values: described(
       list(FACET_VALUE),
-      `Chosen and excluded values first; then the others, at most the ${MOST_LISTED.toLocaleString('en')} largest. none: tweets without any.`,
+      `Chosen and excluded values first; then the others, at most the ${count(MOST_LISTED)} largest. none: tweets without any.`,
     ),
   }),
 );

@@ -1,3 +1,4 @@
+import { count } from '../helpers/count.ts';
 import { LONGEST_QUERY } from '../../search/query/limits.ts';
 import { FACET_NAMES, FACETS, type FacetName } from '../address/facetNames.ts';
 import { LONGEST_VALUE } from '../address/facetValue.ts';
@@ -85,7 +86,7 @@ const ROWS: Readonly<Record<ParamName, ParameterRow>> = {
     schema: { type: 'integer', minimum: 1, maximum: MOST_PER_PAGE, default: DEFAULT_PER_PAGE },
   },
   page: {
-    description: `Number of the page, to ${RESULT_WINDOW.toLocaleString('en')} results; further on by after.`,
+    description: `Number of the page, to ${count(RESULT_WINDOW)} results; further on by after.`,
     schema: { type: 'integer', minimum: 1, maximum: RESULT_WINDOW, default: 1 },
   },
   after: {

@@ -7,7 +7,7 @@ import type { Searcher } from '../archive/searcher.ts';
 import { FACET_FORMATS, type FacetFormat } from '../exports/facetFormats.ts';
 import { renderPage } from '../http/renderPage.ts';
 import { SiteError } from '../http/siteError.ts';
-import { isChosen } from '../pages/facet/facetList.ts';
+import { isChosen } from '../pages/facet/valueLink.ts';
 import { facetPage } from '../pages/facet/facetPage.ts';
 
 type Named = RequestHandler<{ name: string }>;

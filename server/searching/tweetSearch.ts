@@ -1,3 +1,4 @@
+import { count } from '../helpers/count.ts';
 import { parseQuery } from '../../search/query/parse.ts';
 import type { ParsedQuery } from '../../search/query/syntax.ts';
 import { RESULT_WINDOW, type SearchParams } from '../address/searchParams.ts';
@@ -87,7 +88,7 @@ export async function usableQuery(ask: Ask, { q, page, perPage }: SearchParams):
   const parsed = await lookUpAccounts(ask, parseQuery(q));
   const problems = parsed.problems.map((message) => ({ param: 'q', message }));
   if ((page - 1) * perPage >= RESULT_WINDOW) {
-    problems.push({ param: 'page', message: `Pages end at ${RESULT_WINDOW.toLocaleString('en')} results.` });
+    problems.push({ param: 'page', message: `Pages end at ${count(RESULT_WINDOW)} results.` });
   }
   if (problems.length > 0) throw new SiteError('bad_request', 'This search cannot be run.', { problems });
   return parsed;

@@ -7,8 +7,8 @@ import {
 } from '../../accounts/accountFacets.ts';
 import type { AccountParams } from '../../accounts/accountParams.ts';
 import { count } from '../../helpers/count.ts';
-import type { FacetValue } from '../../searching/searchAnswer.ts';
 import type { ActiveFilter } from '../facet/activeFilters.ts';
+import { isChosen, valueLink, type ValueLink } from '../facet/valueLink.ts';
 import { accountFacetUrl, changedAccountsUrl } from './accountLinks.ts';
 
 /** One facet of a list of accounts: its values as links. */
@@ -16,21 +16,10 @@ export interface AccountFacetView {
   readonly name: AccountFacetName;
   readonly label: string;
   readonly note: string | undefined;
-  readonly values: readonly AccountFacetLink[];
+  readonly values: readonly ValueLink[];
   /** The rest of a long list, which is folded. */
-  readonly more: readonly AccountFacetLink[];
+  readonly more: readonly ValueLink[];
   readonly moreLabel: string;
-}
-
-export interface AccountFacetLink {
-  readonly label: string;
-  readonly count: number;
-  readonly selected: boolean;
-  readonly excluded: boolean;
-  /** Chooses the value, or takes the choice back. */
-  readonly url: string;
-  /** Excludes the value; undefined where it is chosen or excluded already. */
-  readonly excludeUrl: string | undefined;
 }
 
 /** Values that are seen at once. */
@@ -43,8 +32,10 @@ export const accountFacetViews = (
 ): readonly AccountFacetView[] =>
   ACCOUNT_FACET_NAMES.filter((name) => answer.facets[name].length > 0).map((name) => {
     const values = answer.facets[name];
-    const links = values.map((row) => facetLink(params, name, row));
-    const chosen = values.filter(({ selected, excluded }) => selected || excluded).length;
+    const links = values.map((row) =>
+      valueLink(row, (state) => accountFacetUrl(params, name, row.value, state)),
+    );
+    const chosen = values.filter(isChosen).length;
     const shown = Math.max(SHOWN, chosen);
     // A fold that hides two values costs more room than the values.
     const cut = links.length <= shown + 2 ? links.length : shown;
@@ -52,19 +43,6 @@ export const accountFacetViews = (
     const more = links.slice(cut);
     return { name, label, note, values: links.slice(0, cut), more, moreLabel: `${count(more.length)} more` };
   });
-
-function facetLink(params: AccountParams, name: AccountFacetName, row: FacetValue): AccountFacetLink {
-  const { value, label, selected, excluded } = row;
-  const free = !selected && !excluded;
-  return {
-    label,
-    count: row.count,
-    selected,
-    excluded,
-    url: accountFacetUrl(params, name, value, free ? 'include' : 'off'),
-    excludeUrl: free ? accountFacetUrl(params, name, value, 'exclude') : undefined,
-  };
-}
 
 /** Characters of a description that a filter shows. */
 const LONGEST_SHOWN = 60;

@@ -7,6 +7,7 @@ import { noneLabel } from '../../address/facetValue.ts';
 import type { SearchParams } from '../../address/searchParams.ts';
 import { shortId } from '../accountName.ts';
 import { alsoHashtagUrl, facetUrl } from '../../address/searchLinks.ts';
+import { isChosen, valueLink, type ValueLink } from './valueLink.ts';
 import { TYPE_LABELS } from '../../address/tweetTypes.ts';
 
 /** One facet: its values as links. */
@@ -22,15 +23,7 @@ export interface FacetView {
   readonly moreLabel: string;
 }
 
-export interface FacetLink {
-  readonly label: string;
-  readonly count: number;
-  readonly selected: boolean;
-  readonly excluded: boolean;
-  /** Chooses the value, or takes the choice back. */
-  readonly url: string;
-  /** Excludes the value; undefined where it is chosen or excluded already. */
-  readonly excludeUrl: string | undefined;
+export interface FacetLink extends ValueLink {
   /** Asks for the value beside the hashtags that are chosen already; undefined where there are none. */
   readonly alsoUrl: string | undefined;
 }
@@ -76,22 +69,13 @@ function noteOf(name: FacetName, values: readonly FacetValue[]): string | undefi
   return error === 0 ? undefined : `Some counts may be too low by up to ${count(error)}.`;
 }
 
-/** Whether a value is chosen or excluded. */
-export const isChosen = ({ selected, excluded }: Pick<FacetValue, 'selected' | 'excluded'>): boolean =>
-  selected || excluded;
-
 /** A value with the links that choose it, exclude it, or take that back. */
 export function facetLink(params: SearchParams, name: FacetName, row: FacetValue): FacetLink {
-  const { value, selected, excluded } = row;
-  const free = !isChosen(row);
+  const { value } = row;
+  const label = facetValueLabel(name, value, row.label);
   return {
-    label: facetValueLabel(name, value, row.label),
-    count: row.count,
-    selected,
-    excluded,
-    url: facetUrl(params, name, value, free ? 'include' : 'off'),
-    excludeUrl: free ? facetUrl(params, name, value, 'exclude') : undefined,
-    alsoUrl: free && name === 'hashtag' ? alsoHashtagUrl(params, value) : undefined,
+    ...valueLink({ ...row, label }, (state) => facetUrl(params, name, value, state)),
+    alsoUrl: !isChosen(row) && name === 'hashtag' ? alsoHashtagUrl(params, value) : undefined,
   };
 }
 

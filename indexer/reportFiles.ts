@@ -1,0 +1,40 @@
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { InputProblem } from './inputProblem.ts';
+import type { LoadOptions, LoadOutcome } from './runLoads.ts';
+
+/** A report that cannot be written is told before the load, not after it. */
+export async function requireFolders({
+  reportFile,
+  loadsFolder,
+}: Pick<LoadOptions, 'reportFile' | 'loadsFolder'>): Promise<void> {
+  if (reportFile === undefined) await mkdir(loadsFolder, { recursive: true });
+  else {
+    await access(dirname(reportFile)).catch((error: unknown) => {
+      throw new InputProblem(`--report ${reportFile}: there is no folder ${dirname(reportFile)}.`, {
+        cause: error,
+      });
+    });
+  }
+}
+
+/** Refused rows lie beside the report; those of several campaigns with one report in a file each. */
+export const rejectedFileOf = (reportFile: string, campaign: string | undefined): string =>
+  `${reportFile.replace(/\.json$/i, '')}${campaign === undefined ? '' : `.${campaign}`}.rejected.ndjson`;
+
+/** One object; several campaigns with one report file: an array of them. */
+export async function writeReports(
+  outcomes: readonly LoadOutcome<unknown>[],
+  reportFile: string | undefined,
+): Promise<void> {
+  const write = (path: string, content: unknown): Promise<void> =>
+    writeFile(path, `${JSON.stringify(content, null, 2)}\n`);
+  if (reportFile === undefined || outcomes.length === 1) {
+    for (const outcome of outcomes) await write(outcome.reportFile, outcome.report);
+    return;
+  }
+  await write(
+    reportFile,
+    outcomes.map(({ report }) => report),
+  );
+}
