@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { generateSample } from '../../sample/generate.ts';
 import { createSearcher } from '../../server/archive/searcher.ts';
 import { routesOf } from '../support/appRoutes.ts';
 import { aFolder } from '../support/builders.ts';
@@ -8,7 +6,7 @@ import { crawl, type Crawl } from '../support/crawl.ts';
 import { fakeSearcher } from '../support/fakeSearcher.ts';
 import { listening } from '../support/html.ts';
 import { load } from '../support/loading.ts';
-import { realData } from '../support/realData.ts';
+import { smallReleases } from '../support/releases.ts';
 import { useTestIndices } from '../support/testPrefix.ts';
 
 const folder = aFolder();
@@ -27,14 +25,6 @@ const START = [
   '/search?hashtag=none&mention=none&domain=none&not_client=none',
 ];
 
-const RELEASES: readonly (readonly [name: string, filesOf: () => Promise<readonly string[]>])[] = [
-  ['the sample', () => generateSample(join(folder, 'sample'))],
-  ...['original-2019-01', 'mapped-2018-10-small'].flatMap((name) => {
-    const path = realData(`releases/${name}`);
-    return path === undefined ? [] : [[name, () => Promise.resolve([path])] as const];
-  }),
-];
-
 /** Routes with their parts for ids, the most particular first. */
 const PATTERNS = routesOf(fakeSearcher())
   .filter((route) => route.startsWith('GET '))
@@ -45,7 +35,7 @@ const PATTERNS = routesOf(fakeSearcher())
 const routeOf = (path: string): string =>
   PATTERNS.find(({ matches }) => matches.test(path))?.route ?? `no route: ${path}`;
 
-describe.each(RELEASES)('%s', (_, filesOf) => {
+describe.each(smallReleases(folder))('%s', (_, filesOf) => {
   const { client, prefix } = useTestIndices();
 
   beforeAll(async () => {

@@ -13,7 +13,7 @@ import { aliasName } from '../../search/indexNames.ts';
 import { EVERYTHING } from '../../server/address/searchLinks.ts';
 import { createSearcher } from '../../server/archive/searcher.ts';
 import { aFolder, aTweetRow, tweetsCsv, writeFiles } from '../support/builders.ts';
-import { indexNames, load, readable, SILENT } from '../support/loading.ts';
+import { loadOptions, indexNames, load, readable, SILENT } from '../support/loading.ts';
 import { anMp4, aPicture, writeZip, type Entry } from '../support/media.ts';
 import { testEnvironment } from '../support/testConfig.ts';
 import { useTestIndices } from '../support/testPrefix.ts';
@@ -39,20 +39,7 @@ const release = (): Promise<string> =>
   writeFiles(folder, 'release', { 'fable_tweets_csv_hashed.csv': tweetsCsv(ROWS) });
 
 const media = (paths: readonly string[], given: Partial<LoadOptions> = {}): Promise<readonly MediaResult[]> =>
-  loadMedia(
-    client,
-    prefix,
-    {
-      paths,
-      campaign: undefined,
-      add: false,
-      maxRejected: { share: 0.01 },
-      reportFile: undefined,
-      loadsFolder: folder,
-      ...given,
-    },
-    SILENT,
-  );
+  loadMedia(client, prefix, loadOptions(folder, paths, given), SILENT);
 
 async function oneOf(...args: Parameters<typeof media>): Promise<MediaResult> {
   const [result, ...more] = await media(...args);

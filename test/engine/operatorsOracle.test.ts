@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { generateSample } from '../../sample/generate.ts';
 import { OPERATORS } from '../../search/query/operators.ts';
 import { createSearcher } from '../../server/archive/searcher.ts';
 import { parseSearchParams } from '../../server/address/searchParams.ts';
@@ -16,19 +14,10 @@ import { createOracle, type Oracle } from '../support/oracle/oracle.ts';
 import { parameters } from '../support/oracle/parameters.ts';
 import { clausesOf, queriesOf } from '../support/oracle/queries.ts';
 import { and } from '../support/oracle/truth.ts';
-import { realData } from '../support/realData.ts';
+import { smallReleases } from '../support/releases.ts';
 import { useTestIndices } from '../support/testPrefix.ts';
 
 const folder = aFolder();
-
-/** Where the files of each release are. */
-const RELEASES: readonly (readonly [name: string, filesOf: () => Promise<readonly string[]>])[] = [
-  ['the sample', () => generateSample(join(folder, 'sample'))],
-  ...['original-2019-01', 'mapped-2018-10-small'].flatMap((name) => {
-    const path = realData(`releases/${name}`);
-    return path === undefined ? [] : [[name, () => Promise.resolve([path])] as const];
-  }),
-];
 
 test('no operator, and no other name of one, is without an oracle', () => {
   const written = OPERATORS.flatMap((row) =>
@@ -38,7 +27,7 @@ test('no operator, and no other name of one, is without an oracle', () => {
   expect(written.filter((name) => !known.has(name))).toEqual([]);
 });
 
-describe.each(RELEASES)('%s', (_, filesOf) => {
+describe.each(smallReleases(folder))('%s', (_, filesOf) => {
   const { client, prefix } = useTestIndices();
   const searcher = createSearcher(client, { prefix, timeoutMs: 20_000 });
   let oracle: Oracle;

@@ -15,6 +15,21 @@ export const SILENT: Progress = {
   done: () => undefined,
 };
 
+/** Options of a load, as the command has them by default, with the reports in `folder`. */
+export const loadOptions = (
+  folder: string,
+  paths: readonly string[],
+  options: Partial<LoadOptions> = {},
+): LoadOptions => ({
+  paths,
+  campaign: undefined,
+  add: false,
+  maxRejected: { share: 0.01 },
+  reportFile: undefined,
+  loadsFolder: folder,
+  ...options,
+});
+
 /** Loads paths, with the reports in `folder`. */
 export const load = (
   client: Client,
@@ -24,20 +39,7 @@ export const load = (
   options: Partial<LoadOptions> = {},
   progress: Progress = SILENT,
 ): Promise<readonly LoadResult[]> =>
-  loadReleases(
-    client,
-    prefix,
-    {
-      paths,
-      campaign: undefined,
-      add: false,
-      maxRejected: { share: 0.01 },
-      reportFile: undefined,
-      loadsFolder: folder,
-      ...options,
-    },
-    progress,
-  );
+  loadReleases(client, prefix, loadOptions(folder, paths, options), progress);
 
 /** Loads what must give one result. */
 export async function loadOne(...args: Parameters<typeof load>): Promise<LoadResult> {
