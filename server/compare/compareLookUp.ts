@@ -91,7 +91,7 @@ interface Candidate extends Occurrence {
 /** What a side has too little of to have been told counts as 0 at first: it is counted before it is shown. */
 function candidatesOf(name: ComparedFacet, { a, b }: LookedUp): readonly Candidate[] {
   const [one, other] = [countsOf(name, a), countsOf(name, b)];
-  const keys = [...new Set([...one.keys(), ...other.keys()])].filter((key) => !isCut(name, key));
+  const keys = [...new Set([...one.keys(), ...other.keys()])];
   return keys.map((key) => ({
     key,
     a: one.get(key) ?? 0,
@@ -100,9 +100,6 @@ function candidatesOf(name: ComparedFacet, { a, b }: LookedUp): readonly Candida
     ofB: b.hits.total.value,
   }));
 }
-
-/** A cut retweet may end inside a link: what is left of its host names no domain. */
-const isCut = (name: ComparedFacet, key: string): boolean => name === 'domain' && key.includes('\u2026');
 
 /** Tweets of a side by value. */
 export const countsOf = (name: ComparedFacet, { aggregations }: FoundSide): ReadonlyMap<string, number> =>

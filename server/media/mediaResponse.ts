@@ -1,5 +1,6 @@
 import type { MediaDocument } from '../../search/mediaDocument.ts';
 import type { TweetDocument } from '../../search/documents.ts';
+import { toIso } from '../archive/isoTime.ts';
 import { shortMediaHash } from '../../search/mediaHashes.ts';
 import { sameFileUrl, toMediaFile, type MediaFile, type SameFile } from './mediaFile.ts';
 import type { ACCOUNTS, FIRST, LOADED, SAME } from './mediaRequest.ts';
@@ -62,7 +63,7 @@ export const readSame = (found: FoundSame): ReadonlyMap<string, SameFile> =>
       {
         tweets: doc_count,
         accounts: accounts.value,
-        first: first.value === null ? null : new Date(first.value).toISOString(),
+        first: toIso(first.value),
         url: sameFileUrl(key),
       },
     ]),
