@@ -6,18 +6,21 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const WEEK_MS = 7 * DAY_MS;
 
-/** Finest first; months and years are taken at their average length. */
-const INTERVALS: readonly { readonly name: TimelineInterval; readonly ms: number }[] = [
-  { name: 'minute', ms: MINUTE_MS },
-  { name: 'hour', ms: HOUR_MS },
-  { name: 'day', ms: DAY_MS },
-  { name: 'week', ms: WEEK_MS },
-  { name: 'month', ms: 30.44 * DAY_MS },
-  { name: 'year', ms: 365.25 * DAY_MS },
-];
-
-/** Bars that can still be told apart and clicked. Releases reach from 2009 to 2021: 156 months. */
-const MOST_BARS = 156;
+/**
+ * Finest first; months and years are taken at their average length. `most` is how many bars it may give: so few that they
+ * can be told apart and clicked, and so that a time people look at has an interval of its own: three hours of minutes, a
+ * week of hours, a quarter of days, two years of weeks. Releases reach from 2009 to 2021, which is 156 months; what is
+ * longer than 156 years is no time of tweets.
+ */
+const INTERVALS: readonly { readonly name: TimelineInterval; readonly ms: number; readonly most: number }[] =
+  [
+    { name: 'minute', ms: MINUTE_MS, most: 180 },
+    { name: 'hour', ms: HOUR_MS, most: 168 },
+    { name: 'day', ms: DAY_MS, most: 92 },
+    { name: 'week', ms: WEEK_MS, most: 105 },
+    { name: 'month', ms: 30.44 * DAY_MS, most: 156 },
+    { name: 'year', ms: 365.25 * DAY_MS, most: 156 },
+  ];
 
 /** How the timeline is cut. */
 export interface TimelinePlan {
@@ -36,20 +39,19 @@ export function planOfDays(from: Period | undefined, to: Period | undefined): Ti
 export function planOfTime(bounds: Period): TimelinePlan | undefined {
   if (!Number.isFinite(bounds.from) || !Number.isFinite(bounds.to) || bounds.from >= bounds.to)
     return undefined;
-  const year = INTERVALS.at(-1)?.ms ?? 0;
-  return (bounds.to - bounds.from) / year > MOST_BARS ? undefined : { interval: intervalOf(bounds), bounds };
+  const interval = intervalOf(bounds);
+  return interval === undefined ? undefined : { interval, bounds };
 }
 
 /** The plan for tweets of which the first and the last are known, in epoch milliseconds. */
 export const planOfTweets = (first: number, last: number): TimelinePlan => ({
-  interval: intervalOf({ from: first, to: last }),
+  interval: intervalOf({ from: first, to: last }) ?? 'year',
   bounds: undefined,
 });
 
-/** The finest interval that does not give too many bars. */
-function intervalOf({ from, to }: Period): TimelineInterval {
-  return INTERVALS.find(({ ms }) => (to - from) / ms <= MOST_BARS)?.name ?? 'year';
-}
+/** The finest interval that does not give too many bars; undefined where all of them do. */
+const intervalOf = ({ from, to }: Period): TimelineInterval | undefined =>
+  INTERVALS.find(({ ms, most }) => (to - from) / ms <= most)?.name;
 
 /** Start of the bucket that holds a moment. Both in epoch milliseconds, UTC; weeks start on Monday. */
 export function bucketStart(interval: TimelineInterval, ms: number): number {
