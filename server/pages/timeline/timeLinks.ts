@@ -1,6 +1,7 @@
 import type { Period } from '../../../search/calendar.ts';
 import { formatQuery } from '../../../search/query/format.ts';
 import { parseQuery } from '../../../search/query/parse.ts';
+import type { Query } from '../../../search/query/syntax.ts';
 import { ALWAYS, intersect, splitTime, withTime } from '../../../search/query/timeClauses.ts';
 import { firstPage, type SearchParams } from '../../address/searchParams.ts';
 import { urlByDays } from '../../address/searchUrl.ts';
@@ -24,6 +25,8 @@ export function timeLinks(params: SearchParams): TimeLinks {
   const { time, rest } = splitTime(query);
   const isPlain = time.from === ALWAYS.from && time.to === ALWAYS.to;
   const atDays = urlByDays(firstPage(params));
+  // Read once: a page has hundreds of these links, whose texts differ in no more than digits.
+  const hasRoom = parseQuery(textOf(withTime(rest, LONGEST))).problems.length === 0;
 
   return {
     chosen: intersect(chosenDaysOf(params), time),
@@ -37,8 +40,8 @@ export function timeLinks(params: SearchParams): TimeLinks {
       const timed = withTime(rest, ofDay);
       // A text that says nothing on time, and is to say nothing, stays as it is typed.
       if (isPlain && timed === rest) return atDays(days.dateFrom, days.dateTo);
-      const q = timed === undefined ? '' : formatQuery(timed);
-      if (q !== params.q && parseQuery(q).problems.length > 0) return undefined;
+      const q = textOf(timed);
+      if (q !== params.q && !hasRoom) return undefined;
       return changedUrl(params, {
         q,
         sort: q === '' ? withoutText(params.sort) : params.sort,
@@ -47,6 +50,11 @@ export function timeLinks(params: SearchParams): TimeLinks {
     },
   };
 }
+
+const textOf = (query: Query | undefined): string => (query === undefined ? '' : formatQuery(query));
+
+/** No other time takes more letters. */
+const LONGEST: Period = { from: 1, to: 86_399_998 };
 
 const DAY_MS = 86_400_000;
 const isDay = (ms: number): boolean => ms % DAY_MS === 0;
