@@ -20,7 +20,7 @@ export function entitiesOf(column: EntityColumn, text: string): readonly string[
 
 /** Mentioned handles in lower case, or hashes in their place, each once. */
 export const mentionsOf = (text: string): readonly string[] | undefined =>
-  /[@\uFF20]/.test(text) ? entitiesOf('user_mentions', text) : undefined;
+  text.includes('@') || text.includes('\uFF20') ? entitiesOf('user_mentions', text) : undefined;
 
 /** Cashtags without their sign, each once; no release has a column of them. */
 export function cashtagsOf(text: string): readonly string[] | undefined {

@@ -3,9 +3,9 @@
  * Numeric ids and plain handles are open.
  */
 export function isHashedId(accountId: string): boolean {
-  return (
-    /^[0-9a-f]{64}$/.test(accountId) || (/^[A-Za-z0-9+/=_-]{40,44}$/.test(accountId) && /\D/.test(accountId))
-  );
+  const { length } = accountId;
+  if (length === 64) return /^[0-9a-f]*$/.test(accountId);
+  return length >= 40 && length <= 44 && /^[A-Za-z0-9+/=_-]*$/.test(accountId) && /\D/.test(accountId);
 }
 
 /** Whether a name of an account can only be a handle: ids are digits alone, and hashes are longer. */

@@ -36,7 +36,7 @@ const HOURS_OF_WEEK = 7 * 24;
  * @param ms epoch milliseconds
  */
 export function localHour({ timeZone }: Zone, ms: number): WeekHour {
-  const hour = hourOfWeek(timeZone, ms);
+  const hour = hourOfWeek(clockOf(timeZone), ms);
   return { weekday: Math.floor(hour / 24) + 1, hour: hour % 24 };
 }
 
@@ -52,9 +52,18 @@ export function readHourTerm(term: string): (WeekHour & { readonly zone: ZoneNam
   return zone === undefined ? undefined : { zone: zone.name, weekday: Number(weekday), hour: Number(hour) };
 }
 
+/** What is known of the offsets of a zone, in milliseconds ahead of UTC. */
+interface Clock {
+  readonly format: Intl.DateTimeFormat;
+  /** By UTC day; NaN on days on which the clocks were changed. */
+  readonly ofDays: Map<number, number>;
+}
+
+const clocks = new Map<string, Clock>();
+
 /** Terms of every hour of the week, by zone, so that a tweet needs no new ones. */
 const TERMS = ZONES.map((zone) => ({
-  timeZone: zone.timeZone,
+  clock: clockOf(zone.timeZone),
   terms: Array.from({ length: HOURS_OF_WEEK }, (_, hour) =>
     hourTerm(zone, { weekday: Math.floor(hour / 24) + 1, hour: hour % 24 }),
   ),
@@ -62,49 +71,47 @@ const TERMS = ZONES.map((zone) => ({
 
 /** The terms of a moment, one for each zone. @param ms epoch milliseconds */
 export const hourTerms = (ms: number): readonly string[] =>
-  TERMS.map(({ timeZone, terms }) => terms[hourOfWeek(timeZone, ms)] ?? '');
+  TERMS.map(({ clock, terms }) => terms[hourOfWeek(clock, ms)] ?? '');
 
 /** 0 is Monday from 0:00. Day 0 of the epoch was a Thursday. */
-function hourOfWeek(timeZone: string, ms: number): number {
-  const hours = Math.floor((ms + offsetAt(timeZone, ms)) / HOUR_MS) + 3 * 24;
+function hourOfWeek(clock: Clock, ms: number): number {
+  const hours = Math.floor((ms + offsetAt(clock, ms)) / HOUR_MS) + 3 * 24;
   return ((hours % HOURS_OF_WEEK) + HOURS_OF_WEEK) % HOURS_OF_WEEK;
 }
 
 /** Days whose offset is remembered, of each zone: 54 years. A release spans 14. */
 const MOST_DAYS = 20_000;
-/** Milliseconds ahead of UTC, by zone and UTC day; NaN on days on which the clocks were changed. */
-const offsets = new Map<string, Map<number, number>>();
+
+function clockOf(timeZone: string): Clock {
+  let clock = clocks.get(timeZone);
+  if (clock === undefined) {
+    const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+    clocks.set(timeZone, (clock = { format, ofDays: new Map() }));
+  }
+  return clock;
+}
 
 /**
  * Milliseconds that a zone was ahead of UTC. Intl takes 2 µs for an answer and a zone changes twice a year, so whole
  * days are remembered. No zone changes twice on one day.
  */
-function offsetAt(timeZone: string, ms: number): number {
+function offsetAt(clock: Clock, ms: number): number {
   const day = Math.floor(ms / DAY_MS);
-  let known = offsets.get(timeZone);
-  if (known === undefined) offsets.set(timeZone, (known = new Map<number, number>()));
-  let offset = known.get(day);
+  let offset = clock.ofDays.get(day);
   if (offset === undefined) {
-    const start = askOffset(timeZone, day * DAY_MS);
-    offset = start === askOffset(timeZone, (day + 1) * DAY_MS - 1) ? start : Number.NaN;
-    if (known.size >= MOST_DAYS) known.clear();
-    known.set(day, offset);
+    const start = askOffset(clock, day * DAY_MS);
+    offset = start === askOffset(clock, (day + 1) * DAY_MS - 1) ? start : Number.NaN;
+    if (clock.ofDays.size >= MOST_DAYS) clock.ofDays.clear();
+    clock.ofDays.set(day, offset);
   }
-  return Number.isNaN(offset) ? askOffset(timeZone, ms) : offset;
+  return Number.isNaN(offset) ? askOffset(clock, ms) : offset;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** The offset of one moment, as Intl has it. */
-function askOffset(timeZone: string, ms: number): number {
-  let format = formats.get(timeZone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
-    formats.set(timeZone, format);
-  }
-  const written = format.formatToParts(ms).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+function askOffset({ format }: Clock, ms: number): number {
+  const written = format.format(ms);
   const [, sign, hours = 0, minutes = 0, seconds = 0] =
-    /^GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(written) ?? [];
+    /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(written) ?? [];
   const offset = (Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)) * 1_000;
   return sign === '-' ? -offset : offset;
 }
