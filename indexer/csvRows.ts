@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { ByteWindow } from './byteWindow.ts';
+import { LONGEST_ROW, type RowParser } from './generalParser.ts';
 import { InputProblem } from './inputProblem.ts';
-import { LONGEST_ROW, openRowParser } from './rowParser.ts';
+import { openRowParser } from './rowParser.ts';
 
 /** One row. Its place is known as long as the batch that holds it is the latest one. */
 export interface CsvRow {
@@ -31,14 +32,16 @@ const ROW_START = /\n(?="[^"\n]{0,512}","|\d{1,20},)/;
  * quote inside a field, or one that is never closed) is given as broken, and reading goes on after it.
  * @param pieces bytes of the file: UTF-8, with or without a byte order mark
  * @param path for the message
+ * @param open a parser of the rows from an offset in the file on; tests compare two
  * @throws InputProblem when more than LONGEST_ROW bytes hold no row
  */
 export async function* csvRows(
   pieces: AsyncIterable<Buffer>,
   path: string,
+  open: (offset: number) => RowParser = openRowParser,
 ): AsyncGenerator<readonly CsvRow[]> {
   const window = new ByteWindow();
-  let parser = openRowParser(0);
+  let parser = open(0);
   /** The reason, while the place after a broken row has not been found. */
   let broken: string | undefined;
 
@@ -57,7 +60,7 @@ export async function* csvRows(
       const length = endOfBrokenRow(rest, isLast);
       if (length !== undefined) {
         yield [new ParsedRow(window, [], parser.end, parser.end + length, broken)];
-        parser = openRowParser(parser.end + length);
+        parser = open(parser.end + length);
         window.forgetBefore(parser.end);
         broken = undefined;
         bytes = window.slice(parser.end);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvRows } from '../../../indexer/csvRows.ts';
+import { inPieces } from '../../support/pieces.ts';
 
 interface Read {
   readonly values: readonly string[];
@@ -11,12 +12,8 @@ interface Read {
 
 /** All rows of a text that comes in pieces of so many bytes. */
 async function readRows(text: string | Buffer, pieceBytes = 65_536): Promise<readonly Read[]> {
-  const bytes = Buffer.from(text);
-  async function* pieces(): AsyncGenerator<Buffer> {
-    for (let at = 0; at < bytes.length; at += pieceBytes) yield bytes.subarray(at, at + pieceBytes);
-  }
   const rows: Read[] = [];
-  for await (const batch of csvRows(pieces(), 'a.csv')) {
+  for await (const batch of csvRows(inPieces(Buffer.from(text), pieceBytes), 'a.csv')) {
     for (const row of batch) {
       rows.push({ values: row.values, broken: row.broken, line: row.line(), raw: row.raw() });
     }
@@ -160,39 +157,5 @@ test('damage of any kind never throws, and loses no byte that is not a line end'
         expect(bare(read.map(({ raw }) => raw).join(''))).toBe(bare(text));
       },
     ),
-  );
-});
-
-test('rows of which every field is in quotes are read as csv-parse reads them, damaged or not', async () => {
-  const piece = fc.constantFrom(
-    ...[
-      '"1","x"\n',
-      '"ж🌾","a""b"\r\n',
-      '"","\n"\n',
-      '2,y\n',
-      '"',
-      '""',
-      ',',
-      '\n',
-      '\r',
-      '","',
-      'text ',
-      'é',
-    ],
-    Buffer.from([0xe9]),
-  );
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(piece, { maxLength: 16 }),
-      fc.integer({ min: 1, max: 30 }),
-      async (parts, pieceBytes) => {
-        const rows = Buffer.concat(parts.map((part) => Buffer.from(part as string)));
-        const read = (header: string): Promise<readonly Read[]> =>
-          readRows(Buffer.concat([Buffer.from(header), rows]), pieceBytes);
-        // A header without quotes leaves all that follows to csv-parse.
-        expect((await read('"a","b"\n')).slice(1)).toEqual((await read('a,b\n')).slice(1));
-      },
-    ),
-    { numRuns: 1_000 },
   );
 });
