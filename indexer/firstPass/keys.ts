@@ -1,5 +1,4 @@
 import { mixBits } from '../../search/randomOrder.ts';
-import { halvesOf } from '../../search/snowflake.ts';
 
 /** A number of 64 bits, in two halves that JavaScript can count with: a tweet id, or the fingerprint of a text. */
 export interface Key {
@@ -7,14 +6,17 @@ export interface Key {
   readonly high: number;
 }
 
+const LARGEST = 2n ** 64n - 1n;
+const LOW_HALF = 2n ** 32n - 1n;
 /** Snowflakes have 18 or 19 digits; a leading zero would make two spellings of one key. */
 const ID = /^[1-9]\d{0,19}$/;
 
 /** A tweet id as a key; undefined for 0, for a leading zero, and for what does not fit into 64 bits. */
 export function keyOfId(id: string): Key | undefined {
   if (!ID.test(id)) return undefined;
-  const key = halvesOf(id);
-  return key.high < 2 ** 32 ? key : undefined;
+  const number = BigInt(id);
+  if (number > LARGEST) return undefined;
+  return { low: Number(number & LOW_HALF), high: Number(number >> 32n) };
 }
 
 /** The id that a key stands for. */

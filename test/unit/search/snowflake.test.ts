@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { halvesOf, isoTweetTime, snowflakeTime, tweetTime } from '../../../search/snowflake.ts';
+import { isoTweetTime, snowflakeTime, tweetTime } from '../../../search/snowflake.ts';
 
 test.each([
   ['29700859246', undefined],
@@ -23,19 +23,6 @@ test('every millisecond comes back from its id', () => {
       expect(tweetTime(id, minute)).toBe(ms);
       expect(tweetTime(id, minute + 60_000)).toBe(minute + 60_000);
     }),
-  );
-});
-
-test('an id is its halves', () => {
-  const largest = 10n ** 20n - 1n;
-  fc.assert(
-    fc.property(
-      fc.oneof(fc.bigInt(0n, largest), fc.bigInt(0n, 2n ** 33n), fc.bigInt(2n ** 63n, 2n ** 65n)),
-      (id) => {
-        const { low, high } = halvesOf(id.toString());
-        expect([BigInt(low), BigInt(high)]).toEqual([id % 2n ** 32n, id >> 32n]);
-      },
-    ),
   );
 });
 
