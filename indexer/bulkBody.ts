@@ -16,6 +16,7 @@ export class BulkBody {
   /** The index of each operation, and where it ends. */
   readonly #indices: string[] = [];
   readonly #ends: number[] = [];
+  #lastVersion = 0;
 
   /** Bytes. */
   get size(): number {
@@ -25,6 +26,11 @@ export class BulkBody {
   /** Operations. */
   get count(): number {
     return this.#ends.length;
+  }
+
+  /** Version of the document that was added last; 0 where none was. */
+  get lastVersion(): number {
+    return this.#lastVersion;
   }
 
   /** Newline-delimited JSON; holds until the body is changed. */
@@ -40,6 +46,7 @@ export class BulkBody {
     for (const line of toLines(item)) this.#write(JSON.stringify(line));
     this.#indices.push(item.index);
     this.#ends.push(this.#size);
+    if ('version' in item) this.#lastVersion = item.version;
   }
 
   /** Leaves these operations alone in it. @param places ascending */

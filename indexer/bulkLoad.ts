@@ -1,4 +1,5 @@
 import type { Client } from '../common/client.ts';
+import { Acknowledged } from './acknowledged.ts';
 import type { BulkItem } from './bulkItem.ts';
 import { emptyTally, type BulkTally } from './bulkTally.ts';
 import { BulkQueue } from './bulkQueue.ts';
@@ -10,6 +11,7 @@ export const FLUSH_BYTES = 500_000;
 /**
  * Sends all items, a few bulk requests at a time, pulling items only as fast as they are taken. Not the client's own
  * helper: that keeps every document as text until its answer is there, and parses it then (10 µs and 1.5 kB a row).
+ * @param acknowledged is told how far all are answered
  * @returns a tally for each index
  * @throws ElasticsearchUnavailable where it takes no documents at all; the reason of `signal` where that fires
  */
@@ -17,18 +19,21 @@ export async function bulkLoad(
   client: Client,
   items: AsyncGenerator<BulkItem>,
   signal: AbortSignal | undefined,
+  acknowledged = new Acknowledged(),
 ): Promise<(index: string) => BulkTally> {
-  const tallies = new Map<string, BulkTally>();
-  const tallyOf = (index: string): BulkTally => {
-    const tally = tallies.get(index) ?? emptyTally();
-    tallies.set(index, tally);
-    return tally;
-  };
   const stop = new AbortController();
   const stopped = AbortSignal.any(signal === undefined ? [stop.signal] : [stop.signal, signal]);
-  const queue = new BulkQueue((body) =>
-    sendBulk(client, body, stopped, (index, answer) => count(tallyOf(index), answer)),
-  );
+  const queue = new BulkQueue(async (body) => {
+    const request = acknowledged.begin();
+    const { lastVersion } = body;
+    const tallies = new Map<string, BulkTally>();
+    await sendBulk(client, body, stopped, (index, answer) => {
+      const tally = tallies.get(index) ?? emptyTally();
+      tallies.set(index, tally);
+      count(tally, answer);
+    });
+    acknowledged.end(request, lastVersion, tallies);
+  });
   try {
     for await (const item of items) {
       signal?.throwIfAborted();
@@ -45,7 +50,8 @@ export async function bulkLoad(
     throw error;
   }
   signal?.throwIfAborted();
-  return tallyOf;
+  const { tallies } = acknowledged;
+  return (index) => tallies.get(index) ?? emptyTally();
 }
 
 function count(tally: BulkTally, { status, result, error }: BulkAnswer): void {
