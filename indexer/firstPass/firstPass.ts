@@ -68,7 +68,7 @@ class Pass {
     const wanted = new OriginalTexts(scratch, originals.takeSorted());
     await keepTexts(reading, files, wanted);
     const userids = [...this.#accounts.keys()];
-    return knownFrom({ scratch, files, copied, threads, quoted, userids, texts: wanted.seal() });
+    return knownFrom({ scratch, files, superseded, copied, threads, quoted, userids, texts: wanted.seal() });
   }
 
   /** Sorts what tweets name by how, each with what it needs of the tweet that is named. */

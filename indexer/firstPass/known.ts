@@ -12,6 +12,8 @@ import type { InRelease } from '../tweetRow.ts';
 export interface KnownRelease {
   /** @param row number of the row among all rows of the tweets files, from 0 */
   inRelease(row: number): InRelease;
+  /** Whether a later row has the same id, and takes its place. Ids that do not fit into 64 bits are not looked at. */
+  isSuperseded(row: number): boolean;
   /** Columns that hold nothing in a tweets file. */
   emptyColumns(file: ReleaseFile): ReadonlySet<EntityColumn>;
   /** Rows of a tweets file. */
@@ -34,6 +36,7 @@ export interface AcrossTweets {
 export interface Found {
   readonly scratch: ScratchFile;
   readonly files: FilesRead;
+  readonly superseded: RowSet;
   readonly copied: RowSet;
   readonly threads: Threads;
   /** Number of the quoted account, by row. */
@@ -46,6 +49,7 @@ export interface Found {
 export const knownFrom = ({
   scratch,
   files,
+  superseded,
   copied,
   threads,
   quoted,
@@ -58,6 +62,7 @@ export const knownFrom = ({
     quote_of_account: userids[quoted.get(row)?.[0] ?? -1],
     text_restored: texts.textFor(row),
   }),
+  isSuperseded: (row) => superseded.has(row),
   emptyColumns: (file) => files.get(file)?.emptyColumns ?? new Set(),
   rowsOf: (file) => files.get(file)?.rows ?? 0,
   counts: { copied: copied.size, threads: threads.size, restored: texts.size },

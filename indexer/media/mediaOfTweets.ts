@@ -12,10 +12,18 @@ const TYPES: readonly MediaType[] = ['image', 'gif', 'video'];
 /** Twitter allows four files a tweet. What a made-up archive has beyond this stands in the media index alone. */
 const MOST_HASHES = 100;
 
-/** What the files of an index make of each tweet, by tweet id in the order of texts; memory holds one page. */
-export async function* tweetsOfMedia(client: Client, index: string): AsyncGenerator<TweetMedia> {
+/**
+ * What the files of an index make of each tweet, by tweet id in the order of texts; memory holds one page.
+ * @param ids of these tweets alone; undefined: of all
+ */
+export async function* tweetsOfMedia(
+  client: Client,
+  index: string,
+  ids?: readonly string[],
+): AsyncGenerator<TweetMedia> {
   let of: { id: string; types: Set<MediaType>; hashes: Set<string> } | undefined;
   const search = {
+    ...(ids !== undefined && { query: { terms: { tweet_id: [...ids] } } }),
     sort: ['tweet_id', 'id'] satisfies MediaField[],
     _source: ['tweet_id', 'type', 'sha256'] satisfies MediaField[],
   };
