@@ -16,6 +16,8 @@ const CARRIED_VERSION = 0;
 /** Columns of a profile alone, as `RowTarget.seen` keeps them. */
 const PROFILE: Columns = {
   kind: 'accounts',
+  format: 'twitter-users',
+  addCells: undefined,
   width: USER_COLUMNS.length,
   isExport: false,
   positions: Object.fromEntries(USER_COLUMNS.map((column, at) => [column, at])),

@@ -11,6 +11,8 @@ const LONGEST_FILLER = 4;
 const isFiller = (cell: string): boolean => cell.length <= LONGEST_FILLER && FILLERS.has(cell);
 /** A whole number that was taken for a floating-point one: `1.198473762313818e+18`, `98336677.0`. Its digits are lost. */
 const DAMAGED_ID = /^\d{1,20}(?:\.\d*)?(?:[eE][+-]?\d{1,3})?$/;
+/** A language of two or three letters, and what is behind it: `English` is none. */
+const LANGUAGE_CODE = /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*$/;
 const LONGEST_LANGUAGE_CODE = 16;
 
 /**
@@ -31,12 +33,12 @@ export class RowReader {
 
   /** @param isUtf8 whether the bytes of the row are UTF-8; asked only where a value holds U+FFFD */
   constructor(values: readonly string[], columns: Columns, isUtf8: () => boolean = () => true) {
-    this.#values = values;
+    this.#values = columns.addCells === undefined ? values : columns.addCells(values);
     this.#columns = columns;
     this.#isUtf8 = isUtf8;
   }
 
-  /** The cell as it stands; '' where the file lacks the column. */
+  /** The cell as it stands, or as it is made of others; '' where the file lacks the column. */
   raw(column: TweetColumn): string {
     const position = this.#columns.positions[column];
     return position === undefined ? '' : (this.#values[position] ?? '');
@@ -110,9 +112,7 @@ export class RowReader {
   languageCode(column: TweetColumn): string | undefined {
     const code = this.word(column);
     if (code === undefined) return undefined;
-    return /^[A-Za-z][\w-]*$/.test(code) && code.length <= LONGEST_LANGUAGE_CODE
-      ? code
-      : this.#oddity(column);
+    return code.length <= LONGEST_LANGUAGE_CODE && LANGUAGE_CODE.test(code) ? code : this.#oddity(column);
   }
 
   /** A coordinate in degrees, or the word that stands for one since 2019. */

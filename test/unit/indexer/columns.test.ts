@@ -42,13 +42,20 @@ describe('a header', () => {
   test.each<[header: string[], message: string]>([
     [
       ['external_author_id', 'author', 'content'],
-      'a.csv: this is not the header of a release. Columns found: external_author_id, author, content. A tweets file needs tweetid, userid, tweet_text, tweet_time; a users file needs userid.',
+      'a.csv, line 1: this looks like fivethirtyeight-21 (tweets as FiveThirtyEight published them in 2018, 21 columns). Columns found: external_author_id, author, content. A tweets file needs tweetid (from article_url or tweet_id), userid (from article_url or alt_external_id or external_author_id or author), tweet_text (from content), tweet_time (from publish_date); missing: tweetid, tweet_time. Its first edition of 15 columns has no tweet ids',
+    ],
+    [
+      ['author', ''],
+      'a.csv, line 1: this is not the header of a release. Columns found: author, (no name). A tweets file needs tweetid, userid, tweet_text, tweet_time; a users file needs userid. `murmuration formats` lists all that can be loaded.',
     ],
     [
       ['tweetid', 'userid', 'text'],
-      'a.csv: this is not the header of a release. Columns found: tweetid, userid, text. A tweets file needs tweetid, userid, tweet_text, tweet_time; missing: tweet_text, tweet_time.',
+      'a.csv, line 1: this looks like twitter-copy (a copy of tweets of Twitter that lost columns). Columns found: tweetid, userid, text. A tweets file needs tweetid, userid, tweet_text, tweet_time; missing: tweet_text, tweet_time. Load the file as Twitter published it',
     ],
-    [['userid', 'userid'], 'a.csv: the header names userid more than once.'],
+    [
+      ['userid', 'userid'],
+      'a.csv, line 1: the header names userid more than once. Remove all but one of them.',
+    ],
   ])('%o is refused', (header, message) => {
     expect(() => readHeader(header, 'a.csv')).toThrow(message);
   });
