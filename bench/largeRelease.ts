@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '../common/client.ts';
 import { createSearcher } from '../server/archive/searcher.ts';
-import { measureNode } from './measuredProcess.ts';
+import { MURMURATION, measureNode } from './measuredProcess.ts';
 
-const COMMAND = join(import.meta.dirname, '..', 'cli', 'murmuration.ts');
 export const CAMPAIGN = 'ira-large';
 /** Where the release is loaded unless it is there. */
 export const OWN_PREFIX = 'bench-search';
@@ -27,7 +26,15 @@ export async function prefixWithRelease(
     return undefined;
   }
   const folder = await mkdtemp(join(tmpdir(), 'murmuration-bench-'));
-  const args = [COMMAND, 'index', '--campaign', CAMPAIGN, '--report', join(folder, 'report.json'), release];
+  const args = [
+    ...MURMURATION,
+    'index',
+    '--campaign',
+    CAMPAIGN,
+    '--report',
+    join(folder, 'report.json'),
+    release,
+  ];
   const { exitCode, output } = await measureNode(args, { ELASTICSEARCH_URL: url, INDEX_PREFIX: OWN_PREFIX });
   await rm(folder, { recursive: true, force: true });
   if (exitCode !== 0) throw new Error(`murmuration index failed (exit code ${exitCode}):\n${output}`);

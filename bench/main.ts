@@ -1,6 +1,7 @@
 import { benchIndexing } from './indexing/main.ts';
 import { benchLanguage } from './language/main.ts';
 import { benchReadAhead } from './readAhead.ts';
+import { benchScale } from './scale.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 
@@ -11,9 +12,10 @@ const BENCHES: Readonly<Record<string, (options: readonly string[]) => Promise<v
   readAhead: benchReadAhead,
   search: benchSearch,
   language: benchLanguage,
+  scale: benchScale,
 };
 
-const WITH_OPTIONS: readonly string[] = ['indexing', 'language'];
+const WITH_OPTIONS: readonly string[] = ['indexing', 'language', 'scale'];
 
 const args = process.argv.slice(2);
 const firstOption = args.findIndex((arg) => arg.startsWith('-'));

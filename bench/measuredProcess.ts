@@ -4,6 +4,14 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 
+/** As the first line of the command says. */
+export const NODE_FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
+/** What runs this checkout's `murmuration`, before its own arguments. */
+export const MURMURATION: readonly string[] = [
+  ...NODE_FLAGS,
+  join(import.meta.dirname, '..', 'cli', 'murmuration.ts'),
+];
+
 const REPORTER = pathToFileURL(join(import.meta.dirname, 'reportUsage.ts')).href;
 
 /** What a process took from start to exit. */

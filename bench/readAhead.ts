@@ -3,14 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../common/config.ts';
-import { measureNode } from './measuredProcess.ts';
+import { NODE_FLAGS, measureNode } from './measuredProcess.ts';
 import { MOST_COPIES } from './multipliedRelease.ts';
 import type { ReadAheadFigures } from './readAheadScript.ts';
 import { report, type Measurement } from './report.ts';
 
 const SCRIPT = join(import.meta.dirname, 'readAheadScript.ts');
-/** As the first line of the command says. */
-const NODE_FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
 /** 24 copies of 415,027 rows are the 10 million of the largest load that is promised. */
 const COPIES = [1, MOST_COPIES];
 

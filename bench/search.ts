@@ -42,7 +42,8 @@ export async function benchSearch(): Promise<void> {
   }
 }
 
-interface Places {
+/** What a bench of searches works with. */
+export interface Places {
   readonly client: Client;
   /** Address of Elasticsearch. */
   readonly url: string;
@@ -52,14 +53,7 @@ interface Places {
 }
 
 async function measureAll(places: Places): Promise<void> {
-  for (let turn = 0; turn < PAGES_BEFORE; turn += 1) {
-    for (const query of Object.values(SEARCHES)) {
-      await timeOf(addressOf(places, '/search', query));
-      await timeOf(addressOf(places, '/search.json', query));
-    }
-  }
-  const rows: Measurement[] = [];
-  for (const [name, query] of Object.entries(SEARCHES)) rows.push(await measureSearch(places, name, query));
+  const rows = await measureSearches(places);
   const ratios = (key: string): number => median(rows.map(({ figures }) => figures[key] ?? Number.NaN));
   const summary = ['html', 'json', 'html again', 'json again'].map(
     (way) => [`${way} ratio`, ratios(`${way} ratio`)] as const,
@@ -69,6 +63,19 @@ async function measureAll(places: Places): Promise<void> {
     const ratio = figures['html ratio'] ?? 0;
     if (ratio > GOAL) console.log(`above the goal of ${GOAL}: ${name}, ${ratio.toFixed(2)}`);
   }
+}
+
+/** Every search of SEARCHES, the site and Elasticsearch warmed up first: milliseconds and ratios. */
+export async function measureSearches(places: Places): Promise<Measurement[]> {
+  for (let turn = 0; turn < PAGES_BEFORE; turn += 1) {
+    for (const query of Object.values(SEARCHES)) {
+      await timeOf(addressOf(places, '/search', query));
+      await timeOf(addressOf(places, '/search.json', query));
+    }
+  }
+  const rows: Measurement[] = [];
+  for (const [name, query] of Object.entries(SEARCHES)) rows.push(await measureSearch(places, name, query));
+  return rows;
 }
 
 /** Median milliseconds of each way, and the median of what each turn says of their ratio to the bare requests. */

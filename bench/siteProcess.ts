@@ -1,15 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-
-const COMMAND = join(import.meta.dirname, '..', 'cli', 'murmuration.ts');
+import { MURMURATION } from './measuredProcess.ts';
 
 /** The site as a process of its own. @param url address of Elasticsearch */
 export async function startSite(
   url: string,
   prefix: string,
 ): Promise<{ readonly url: string; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, [COMMAND, 'serve', '--port', '0'], {
+  const child = spawn(process.execPath, [...MURMURATION, 'serve', '--port', '0'], {
     env: { ...process.env, ELASTICSEARCH_URL: url, INDEX_PREFIX: prefix },
     stdio: ['ignore', 'pipe', 'ignore'],
   });

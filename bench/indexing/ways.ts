@@ -5,13 +5,10 @@ import { removeCampaign } from '../../indexer/campaigns.ts';
 import type { LoadReport } from '../../indexer/loadReport.ts';
 import { createIndex, deleteIndices, letGo } from '../../indexer/releaseIndices.ts';
 import type { Capabilities } from '../../search/analysis.ts';
-import { measureNode, requireSuccess, type ProcessFigures } from '../measuredProcess.ts';
+import { MURMURATION, measureNode, requireSuccess, type ProcessFigures } from '../measuredProcess.ts';
 import { engineCpuSeconds, settledBytes } from './engineFigures.ts';
 import type { Prebuilt } from './prebuilt.ts';
 
-const COMMAND = join(import.meta.dirname, '..', '..', 'cli', 'murmuration.ts');
-/** As the first line of the command says. */
-const NODE_FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
 const script = (name: string): string => join(import.meta.dirname, name);
 
 export const PREFIX = 'bench-indexing';
@@ -61,7 +58,7 @@ export const WAYS = {
   murmuration: async ({ client, url, release, folder }) => {
     const reportFile = join(folder, 'report.json');
     const read = (): LoadReport => JSON.parse(readFileSync(reportFile, 'utf8')) as LoadReport;
-    const args = [...NODE_FLAGS, COMMAND, 'index', '--campaign', CAMPAIGN, '--report', reportFile, release];
+    const args = [...MURMURATION, 'index', '--campaign', CAMPAIGN, '--report', reportFile, release];
     const env = { ELASTICSEARCH_URL: url, INDEX_PREFIX: PREFIX };
     try {
       return await measure(
