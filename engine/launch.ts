@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { processStart } from '../common/processStart.ts';
 import type { Account } from './account.ts';
 import { SERVER_LOG } from './configure.ts';
 import { EngineUnavailable } from './engineUnavailable.ts';
 import type { Jdk } from './jdk.ts';
 import type { Place } from './place.ts';
-import { processStart } from './processes.ts';
 import { answers } from './status.ts';
 import type { Watched } from './watcher.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { processStart } from '../common/processStart.ts';
 import type { Place } from './place.ts';
-import { processStart } from './processes.ts';
 
 /** What is written down of a running engine, so that other commands find it. */
 export interface EngineState {

@@ -5,8 +5,9 @@
  */
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
+import { processStart } from '../common/processStart.ts';
 import type { Account } from './account.ts';
-import { processStart, signal, waitUntil } from './processes.ts';
+import { signal, waitUntil } from './processes.ts';
 
 /** What a command hands us, as JSON in the first argument. */
 export interface Watched {

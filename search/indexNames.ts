@@ -2,6 +2,9 @@ import type { DocumentKind } from './documents.ts';
 
 export const KINDS: readonly DocumentKind[] = ['tweets', 'accounts', 'media'];
 
+/** Where it stands who works on which campaign. Like the site's own indices it has no name of a kind of document. */
+export const locksName = (prefix: string): string => `${prefix}-locks`;
+
 /** Campaign ids: part of index names and of addresses. */
 export const CAMPAIGN_ID = /^[a-z0-9][a-z0-9_-]{0,63}$/;
 
