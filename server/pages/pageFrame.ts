@@ -9,6 +9,22 @@ export interface Alternate {
   readonly url: string;
 }
 
+/** A page that every page links to. */
+export interface SiteLink {
+  readonly url: string;
+  readonly label: string;
+  /** It is this page, whatever its parameters. */
+  readonly current: boolean;
+}
+
+const SITE: readonly Omit<SiteLink, 'current'>[] = [
+  { url: '/accounts', label: 'Accounts' },
+  { url: '/compare', label: 'Compare' },
+  { url: '/saved', label: 'Saved searches' },
+  { url: '/help', label: 'Help' },
+  { url: '/about', label: 'About the data' },
+];
+
 /** What the layout prints around every page. */
 export interface PageFrame {
   /** Of the document, without the name of the site. */
@@ -24,6 +40,8 @@ export interface PageFrame {
   /** Places on the page that a keyboard can jump to, beside the content and the search box. */
   readonly skipLinks: readonly { readonly url: string; readonly label: string }[];
   readonly form: SearchForm;
+  /** The pages that every page links to. */
+  readonly siteLinks: readonly SiteLink[];
   /** Media of tweets are shown; else they stay covered (mediaShown.ts). */
   readonly showsMedia: boolean;
   /** The page shows the search box itself, large. */
@@ -39,6 +57,7 @@ export function pageFrame(given: Partial<PageFrame> & Pick<PageFrame, 'title'>):
     structured: undefined,
     skipLinks: [],
     form: EMPTY_FORM,
+    siteLinks: SITE.map((link) => ({ ...link, current: link.url === given.canonical?.split('?', 1)[0] })),
     showsMedia: false,
     ownSearchBox: false,
     ...given,
