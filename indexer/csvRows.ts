@@ -33,7 +33,7 @@ const ROW_START = /\n(?="[^"\n]{0,512}","|\d{1,20},)/;
  * @param pieces bytes of the file: UTF-8, with or without a byte order mark
  * @param path for the message
  * @param open a parser of the rows from an offset in the file on; tests compare two
- * @throws InputProblem when more than LONGEST_ROW bytes hold no row
+ * @throws InputProblem for UTF-16, and when more than LONGEST_ROW bytes hold no row
  */
 export async function* csvRows(
   pieces: AsyncIterable<Buffer>,
@@ -74,16 +74,28 @@ export async function* csvRows(
 
   for await (const piece of pieces) {
     window.append(piece);
+    if (parser.end === 0) refuseUtf16(window.slice(0), path);
     yield* advance(piece, false);
   }
   yield* advance(Buffer.alloc(0), true);
 }
 
+/** Spreadsheets save so; csv-parse would take it, and its places would be those of other bytes. */
+function refuseUtf16(start: Buffer, path: string): void {
+  if (!/^(?:\xFF\xFE|\xFE\xFF)/.test(start.toString('latin1', 0, 2))) return;
+  throw new InputProblem(
+    `${path}, line 1: the text is in UTF-16. Save it again as UTF-8: iconv -f UTF-16 -t UTF-8 FILE > NEW.csv.`,
+  );
+}
+
 /** Bytes of a broken row, up to the next row; undefined where more of the file must be read to tell. */
 function endOfBrokenRow(rest: Buffer, isLast: boolean): number | undefined {
   // One character a byte, so that places in the text are offsets.
-  const at = rest.toString('latin1').search(ROW_START);
-  if (at !== -1) return at + 1;
+  const text = rest.toString('latin1');
+  // Blank lines before it belong to no row.
+  const start = text.search(/[^\r\n]|$/);
+  const at = text.slice(start).search(ROW_START);
+  if (at !== -1) return start + at + 1;
   return isLast ? rest.length : undefined;
 }
 
@@ -123,8 +135,8 @@ class ParsedRow implements CsvRow {
   }
 
   raw(): string {
-    return this.bytes()
-      .toString('utf8')
-      .replace(/^\uFEFF/, '');
+    const text = this.bytes().toString('utf8');
+    // A byte order mark, which elsewhere is a character of the row.
+    return this.#start === 0 ? text.replace(/^\uFEFF/, '') : text;
   }
 }

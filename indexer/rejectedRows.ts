@@ -6,6 +6,8 @@ export interface RejectedRow {
   readonly line: number;
   readonly reason: string;
   readonly raw: string;
+  /** The bytes of a row that is not UTF-8, of which `raw` has U+FFFD for what could not be read. */
+  readonly base64?: string;
 }
 
 /** The file that keeps refused rows in full, a JSON object a line. It is made when the first row comes. */

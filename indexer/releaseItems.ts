@@ -103,7 +103,13 @@ function toItem(
   target: RowTarget,
 ): BulkItem | undefined {
   const reject = (reason: string): undefined => {
-    target.tally.reject(columns.kind, { file: source.path, line: row.line(), reason, raw: row.raw() });
+    target.tally.reject(columns.kind, {
+      file: source.path,
+      line: row.line(),
+      reason,
+      raw: row.raw(),
+      ...(!row.isUtf8() && { base64: row.bytes().toString('base64') }),
+    });
   };
   const problem = shapeProblem(row, columns);
   if (problem !== undefined) return reject(problem);

@@ -94,15 +94,15 @@ export async function writeFiles(
 
 /** A zip archive. Layout: PKWARE's APPNOTE.TXT 4.3, sections 4.3.7, 4.3.12 and 4.3.16. */
 export function zip(
-  entries: Readonly<Record<string, string>>,
+  entries: Readonly<Record<string, string | Uint8Array>>,
   options: { readonly badChecksum?: true } = {},
 ): Buffer {
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
   let offset = 0;
-  for (const [path, text] of Object.entries(entries)) {
+  for (const [path, entry] of Object.entries(entries)) {
     const name = Buffer.from(path);
-    const content = Buffer.from(text);
+    const content = typeof entry === 'string' ? Buffer.from(entry) : entry;
     const packed = deflateRawSync(content);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);

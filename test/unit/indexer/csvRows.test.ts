@@ -51,6 +51,13 @@ describe('rows', () => {
     expect(await readRows('\n\n')).toEqual([]);
   });
 
+  test.each([1, 2, 65_536])('none in a file of UTF-16, in pieces of %i bytes', async (pieceBytes) => {
+    const text = Buffer.from('\uFEFF"a","b"\n"1","x"\n', 'utf16le');
+    const refusal = 'a.csv, line 1: the text is in UTF-16. Save it again as UTF-8';
+    await expect(readRows(text, pieceBytes)).rejects.toThrow(refusal);
+    await expect(readRows(text.swap16(), pieceBytes)).rejects.toThrow(refusal);
+  });
+
   test('of a megabyte and of NUL bytes come through', async () => {
     const long = 'ж'.repeat(500_000);
     const rows = await readRows(`"a"\n"${long}"\n"x\0y"\n`);
@@ -109,6 +116,19 @@ describe('a broken row', () => {
       { values: [], line: 4, raw: '3,t"wo', broken: STRAY },
       { values: ['4', 'four'], line: 5, raw: '"4","four"', broken: undefined },
     ]);
+  });
+
+  test('after blank lines is one row, without them', async () => {
+    const rows = await readRows('"id","text"\n\n\r\n"1","say "hi", all"\n\n"2","two"\n');
+    expect(rows.slice(1)).toEqual([
+      { values: [], line: 4, raw: '"1","say "hi", all"\n', broken: STRAY },
+      { values: ['2', 'two'], line: 6, raw: '"2","two"', broken: undefined },
+    ]);
+  });
+
+  test('keeps a byte order mark that is not at the start of the file', async () => {
+    const rows = await readRows('\uFEFF"id","text"\n\uFEFF"1","one"\n"2","two"\n');
+    expect(rows.map(({ raw }) => raw)).toEqual(['"id","text"', '\uFEFF"1","one"', '"2","two"']);
   });
 
   test('that goes on for megabytes ends the reading, with its line', async () => {
