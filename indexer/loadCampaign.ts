@@ -12,7 +12,9 @@ import { requireOwnVersion } from './ownVersion.ts';
 import type { Progress } from './progress.ts';
 import type { RejectedRows } from './rejectedRows.ts';
 import type { CampaignFiles } from './releaseFiles.ts';
-import { createIndex, deleteIndices, letGo, listReleaseIndices, takeOver } from './releaseIndices.ts';
+import { createIndex, letGo } from './newIndices.ts';
+import { deleteIndices, listReleaseIndices } from './releaseIndices.ts';
+import { takeOver } from './takeOver.ts';
 
 /** How one campaign is to be loaded. */
 export interface CampaignLoad {

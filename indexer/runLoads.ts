@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { Client } from '../common/client.ts';
 import { loadId } from '../search/indexNames.ts';
 import { asLoadError } from './elasticsearchFailure.ts';
@@ -6,13 +7,15 @@ import { InputProblem } from './inputProblem.ts';
 import type { MaxRejected } from './maxRejected.ts';
 import type { Progress } from './progress.ts';
 import { RejectedRows } from './rejectedRows.ts';
-import { removeOrphans } from './releaseIndices.ts';
+import { removeOrphans } from './orphans.ts';
 import { rejectedFileOf, requireFolders, writeReports } from './reportFiles.ts';
 
 /** One call of the command. */
 export interface LoadOptions {
-  /** Files or folders. */
+  /** Files or folders, and `-` for standard input. */
   readonly paths: readonly string[];
+  /** Asked for where `-` is among the paths. */
+  readonly stdin?: () => Readable;
   /** Campaign of all files; undefined: their names say it. */
   readonly campaign: string | undefined;
   /** Keep what the campaigns hold, and add. */

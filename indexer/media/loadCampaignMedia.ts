@@ -6,14 +6,9 @@ import { formatMaxRejected, isTolerated, type MaxRejected } from '../maxRejected
 import { requireOwnVersion } from '../ownVersion.ts';
 import type { Progress } from '../progress.ts';
 import type { RejectedRows } from '../rejectedRows.ts';
-import {
-  cloneIndex,
-  createIndex,
-  deleteIndices,
-  letGo,
-  listReleaseIndices,
-  takeOver,
-} from '../releaseIndices.ts';
+import { cloneIndex, createIndex, letGo } from '../newIndices.ts';
+import { deleteIndices, listReleaseIndices } from '../releaseIndices.ts';
+import { takeOver } from '../takeOver.ts';
 import { markTweets, refusalOfMarks } from './markTweets.ts';
 import type { CampaignArchives } from './mediaArchives.ts';
 import { carriedMedia, mediaItems } from './mediaItems.ts';
