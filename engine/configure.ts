@@ -9,39 +9,49 @@ export const CLUSTER_NAME = 'murmuration';
 /** Name of the server's log in the logs folder. */
 export const SERVER_LOG = `${CLUSTER_NAME}.log`;
 
-/**
- * Writes the folder that Elasticsearch reads its configuration from, and makes the folders it writes to.
- * @param heap such as `1g`
- */
+/** A node among others, all on this machine. */
+export interface ClusterNode {
+  readonly name: string;
+  /** Port where each node, this one among them, listens to the others, by the name of the node. */
+  readonly transportPorts: Readonly<Record<string, number>>;
+}
+
+/** What differs from one Elasticsearch to another. */
+export interface NodeOptions {
+  /** Where it answers HTTP. */
+  readonly port: number;
+  /** Such as `1g`. */
+  readonly heap: string;
+  readonly cluster: ClusterNode | undefined;
+}
+
+/** Writes the folder that Elasticsearch reads its configuration from, and makes the folders it writes to. */
 export function configure(
   place: Place,
   account: Account | undefined,
   program: string,
-  port: number,
-  heap: string,
+  options: NodeOptions,
 ): void {
   rmSync(place.config, { recursive: true, force: true });
   mkdirSync(join(place.config, 'jvm.options.d'), { recursive: true });
   writeFileSync(join(place.config, 'jvm.options'), withoutGcLog(join(program, 'config/jvm.options')));
-  writeFileSync(join(place.config, 'jvm.options.d/murmuration.options'), jvmOptions(heap));
+  writeFileSync(join(place.config, 'jvm.options.d/murmuration.options'), jvmOptions(options.heap));
   writeFileSync(join(place.config, 'log4j2.properties'), LOGGING);
-  writeFileSync(join(place.config, 'elasticsearch.yml'), settings(place, port));
+  writeFileSync(join(place.config, 'elasticsearch.yml'), settings(place, options));
   layDictionaries(place.config);
   for (const folder of [place.config, place.data, place.logs, place.temporary]) ownedFolder(folder, account);
 }
 
 /**
- * Settings of a single node that only this machine reaches. Disk watermarks are absolute: percentages would block
+ * Settings of a node that only this machine reaches. Disk watermarks are absolute: percentages would block
  * every write on a laptop whose large disk is nearly full.
  */
-function settings(place: Place, port: number): string {
-  const rows: Record<string, string | number | boolean> = {
+function settings(place: Place, { port, cluster }: NodeOptions): string {
+  const rows: Settings = {
     'cluster.name': CLUSTER_NAME,
-    'node.name': 'embedded',
-    'discovery.type': 'single-node',
+    ...(cluster === undefined ? ALONE : amongOthers(cluster)),
     'network.host': '127.0.0.1',
     'http.port': port,
-    'transport.port': 0,
     'path.data': place.data,
     'path.logs': place.logs,
     'action.auto_create_index': false,
@@ -57,6 +67,21 @@ function settings(place: Place, port: number): string {
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
     .join('');
 }
+
+type Settings = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+const ALONE: Settings = {
+  'node.name': 'embedded',
+  'discovery.type': 'single-node',
+  'transport.port': 0,
+};
+
+const amongOthers = ({ name, transportPorts }: ClusterNode): Settings => ({
+  'node.name': name,
+  'discovery.seed_hosts': Object.values(transportPorts).map((port) => `127.0.0.1:${port}`),
+  'cluster.initial_master_nodes': Object.keys(transportPorts),
+  'transport.port': transportPorts[name] ?? 0,
+});
 
 /** Elasticsearch's own options, but for a log of garbage collections that may grow to 2 GB. */
 const withoutGcLog = (file: string): string => readFileSync(file, 'utf8').replace(/^-Xlog:gc.*$/m, '');

@@ -1,8 +1,8 @@
-import { createServer } from 'node:net';
 import { engineAccount, type Account } from './account.ts';
 import { assemble } from './assemble.ts';
-import { configure } from './configure.ts';
+import { configure, type ClusterNode } from './configure.ts';
 import { EngineUnavailable } from './engineUnavailable.ts';
+import { freePort, isFree } from './freePort.ts';
 import { describeJdks, findJdk, OLDEST_JAVA, type Jdk } from './jdk.ts';
 import { launch, PortTaken, type Launched } from './launch.ts';
 import { withLock } from './lock.ts';
@@ -23,6 +23,8 @@ export interface EngineOptions {
   readonly say?: (line: string) => void;
   /** MURMURATION_HOME whose assembled program is run, where it is not `home`: tests have their own data. */
   readonly programHome?: string;
+  /** It is one node of a cluster on this machine; without it, a cluster of its own. */
+  readonly cluster?: ClusterNode;
 }
 
 /** A running Elasticsearch. */
@@ -118,7 +120,7 @@ async function launchOnFreePort(
   for (let attempt = 1; ; attempt += 1) {
     const port = attempt === 1 && last !== undefined && (await isFree(last)) ? last : await freePort();
     const url = `http://127.0.0.1:${port}`;
-    configure(place, account, program, port, options.heap);
+    configure(place, account, program, { port, heap: options.heap, cluster: options.cluster });
     try {
       return { launched: await launch(place, account, program, jdk, url), url };
     } catch (error) {
@@ -128,22 +130,3 @@ async function launchOnFreePort(
     }
   }
 }
-
-const isFree = async (port: number): Promise<boolean> => (await listen(port)) === port;
-
-async function freePort(): Promise<number> {
-  const port = await listen(0);
-  if (port === undefined) throw new EngineUnavailable('No free port was found for Elasticsearch.');
-  return port;
-}
-
-/** Listens on a port for a moment. @returns the port, or undefined where that cannot be */
-const listen = (port: number): Promise<number | undefined> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(undefined));
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? undefined) : undefined));
-    });
-  });
