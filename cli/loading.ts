@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Connection } from '../engine/connect.ts';
 import { parseMaxRejected } from '../indexer/maxRejected.ts';
 import type { LoadOptions, LoadOutcome } from '../indexer/runLoads.ts';
+import { STANDARD_INPUT } from '../indexer/standardInput.ts';
 import { say, withConnection } from './connection.ts';
 import type { CommandContext } from './context.ts';
 import { EXIT } from './exitCodes.ts';
@@ -48,7 +49,8 @@ export function addLoadCommand(
     .action(async (given: string[], flags: LoadFlags) => {
       const config = settings();
       const options: LoadOptions = {
-        paths: given.map((path) => resolve(path)),
+        paths: given.map((path) => (path === STANDARD_INPUT ? path : resolve(path))),
+        stdin: () => process.stdin,
         campaign: flags.campaign,
         add: flags.add === true,
         maxRejected: parseMaxRejected(flags.maxRejected),

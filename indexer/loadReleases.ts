@@ -1,10 +1,14 @@
+import { Readable } from 'node:stream';
 import type { Client } from '../common/client.ts';
 import { probeCapabilities } from './capabilities.ts';
 import { loadCampaign } from './loadCampaign.ts';
 import type { LoadReport, LoadResult } from './loadReport.ts';
 import type { Progress } from './progress.ts';
-import { findReleaseFiles, sizeOf } from './releaseFiles.ts';
+import { findReleaseFiles, sizeOf, type CampaignFiles } from './releaseFiles.ts';
+import { folderOfReports, requireFolders } from './reportFiles.ts';
 import { runLoads, type LoadOptions, type PlannedLoad } from './runLoads.ts';
+import type { Source } from './source.ts';
+import { standardInput } from './standardInput.ts';
 
 /**
  * Loads releases: one load for each campaign, in turn.
@@ -17,8 +21,29 @@ export async function loadReleases(
   options: LoadOptions,
   progress: Progress,
 ): Promise<readonly LoadResult[]> {
+  let input: Source | undefined;
+  const openStandardInput = async (): Promise<Source> => {
+    await requireFolders(options);
+    const stdin = options.stdin?.() ?? Readable.from([]);
+    input = await standardInput(stdin, folderOfReports(options), options.signal);
+    return input;
+  };
+  try {
+    const releases = await findReleaseFiles(options.paths, options.campaign, openStandardInput);
+    return await loadAll(client, prefix, releases, options, progress);
+  } finally {
+    input?.close?.();
+  }
+}
+
+async function loadAll(
+  client: Client,
+  prefix: string,
+  releases: readonly CampaignFiles[],
+  options: LoadOptions,
+  progress: Progress,
+): Promise<readonly LoadResult[]> {
   const { signal } = options;
-  const releases = await findReleaseFiles(options.paths, options.campaign);
   const plan = async (): Promise<readonly PlannedLoad<LoadReport>[]> => {
     const { capabilities, warnings } = await probeCapabilities(client);
     for (const warning of warnings) progress.note(warning);

@@ -5,6 +5,7 @@ import { csvRows } from './csvRows.ts';
 import { InputProblem } from './inputProblem.ts';
 import type { Source } from './source.ts';
 import { findSources } from './sources.ts';
+import { STANDARD_INPUT } from './standardInput.ts';
 
 /** A file whose header has been read. */
 export interface ReleaseFile {
@@ -34,15 +35,20 @@ export function requireCampaignId(campaign: string | undefined): void {
 /**
  * Finds the files of a call, checks every header, and sorts the files by campaign.
  * @param campaign the campaign of all files; undefined: their names say it
+ * @param openStandardInput for the path `-`; undefined: there is none
  * @throws InputProblem before anything is written
  */
 export async function findReleaseFiles(
   paths: readonly string[],
   campaign: string | undefined,
+  openStandardInput?: () => Promise<Source>,
 ): Promise<readonly CampaignFiles[]> {
   requireCampaignId(campaign);
+  if (campaign === undefined && paths.includes(STANDARD_INPUT)) {
+    throw new InputProblem('standard input has no name that gives a campaign. Say it with --campaign ID.');
+  }
   const groups = new Map<string, ReleaseFile[]>();
-  for (const source of await findSources(paths)) {
+  for (const source of await findSources(paths, openStandardInput)) {
     const id = campaign ?? campaignOf(source);
     const file = { source, columns: await columnsOf(source) };
     groups.set(id, [...(groups.get(id) ?? []), file]);

@@ -3,6 +3,13 @@ import { dirname } from 'node:path';
 import { InputProblem } from './inputProblem.ts';
 import type { LoadOptions, LoadOutcome } from './runLoads.ts';
 
+/** The folder of reports, where working files may lie too. */
+export const folderOfReports = ({
+  reportFile,
+  loadsFolder,
+}: Pick<LoadOptions, 'reportFile' | 'loadsFolder'>): string =>
+  reportFile === undefined ? loadsFolder : dirname(reportFile);
+
 /** A report that cannot be written is told before the load, not after it. */
 export async function requireFolders({
   reportFile,

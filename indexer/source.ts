@@ -18,6 +18,8 @@ export interface Source {
    * @throws InputProblem, also while iterating
    */
   open(onBytes: (bytes: Buffer) => void): Promise<AsyncIterable<Buffer>>;
+  /** Gives back what is held for it; it cannot be opened after that. */
+  close?(): void;
 }
 
 /** What macOS leaves in folders and archives. */

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { InputProblem } from './inputProblem.ts';
 import { byteTap, cannotRead, isLitter, readAll, type Source } from './source.ts';
+import { STANDARD_INPUT } from './standardInput.ts';
 import { zipSources } from './zipSources.ts';
 
 /** Files that a path may name. */
@@ -13,12 +14,18 @@ const ZIP = /\.zip$/i;
 
 /**
  * All CSV files that the paths hold, each once, in the order of the paths and by name inside folders.
- * @param paths files (`.csv`, `.csv.gz`, `.zip`) or folders of them
+ * @param paths files (`.csv`, `.csv.gz`, `.zip`) or folders of them, and `-`
+ * @param openStandardInput for the path `-`; undefined: there is none
  * @throws InputProblem for a path that is not there, cannot be read, or holds no CSV
  */
-export async function findSources(paths: readonly string[]): Promise<readonly Source[]> {
+export async function findSources(
+  paths: readonly string[],
+  openStandardInput?: () => Promise<Source>,
+): Promise<readonly Source[]> {
   const sources = new Map<string, Source>();
+  // Files first: what is wrong with them is then told without reading all of the input.
   for (const path of paths) {
+    if (path === STANDARD_INPUT && openStandardInput !== undefined) continue;
     const files = await listFiles(path);
     const found = (await Promise.all(files.map(sourcesOfFile))).flat();
     if (found.length === 0) {
@@ -27,6 +34,9 @@ export async function findSources(paths: readonly string[]): Promise<readonly So
       );
     }
     for (const [key, source] of found) if (!sources.has(key)) sources.set(key, source);
+  }
+  if (openStandardInput !== undefined && paths.includes(STANDARD_INPUT)) {
+    sources.set(STANDARD_INPUT, await openStandardInput());
   }
   return [...sources.values()];
 }

@@ -9,8 +9,9 @@ import { addLoadCommand, tellLoads, type LoadCommand } from '../loading.ts';
 
 const INDEX: LoadCommand = {
   name: 'index',
-  description: 'load a release: files (.csv, .csv.gz, .zip) or folders of them',
-  paths: 'files or folders',
+  description:
+    'load a release: files (.csv, .csv.gz, .zip) or folders of them (`murmuration formats` lists which)',
+  paths: 'files or folders; - is standard input, and needs --campaign',
   campaign: 'load all files as this campaign; otherwise the file names say it',
   add: 'keep what the campaign holds, and add',
   refused: 'rows',
