@@ -11,6 +11,8 @@ import { zipSources } from './zipSources.ts';
 /** Files that a path may name. */
 const CSV = /\.csv(?:\.gz)?$/i;
 const ZIP = /\.zip$/i;
+/** Bytes at a time: with the 16 kB that zlib gives by default, reading a release takes a third more CPU. */
+const PIECE_BYTES = 131_072;
 
 /**
  * All CSV files that the paths hold, each once, in the order of the paths and by name inside folders.
@@ -56,11 +58,11 @@ async function fileSource(path: string): Promise<Source> {
     names: [basename(path)],
     size,
     open: (onBytes) => {
-      const file = createReadStream(path);
+      const file = createReadStream(path, { highWaterMark: PIECE_BYTES });
       const tap = byteTap(onBytes);
       // An error of any part reaches whoever iterates the last one.
       const last = /\.gz$/i.test(path)
-        ? pipeline(file, tap, createGunzip(), () => undefined)
+        ? pipeline(file, tap, createGunzip({ chunkSize: PIECE_BYTES }), () => undefined)
         : pipeline(file, tap, () => undefined);
       return Promise.resolve(readAll(path, last));
     },
