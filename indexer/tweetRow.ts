@@ -4,7 +4,6 @@ import { languageOf } from '../search/languages.ts';
 import { randomPlace } from '../search/randomOrder.ts';
 import { tweetTime } from '../search/snowflake.ts';
 import { orNone } from './listValue.ts';
-import { sameText } from './firstPass/text.ts';
 import { identityOf, type Refusal } from './rowIdentity.ts';
 import type { RowPlace } from './rowPlace.ts';
 import type { RowReader } from './rowReader.ts';
@@ -17,18 +16,22 @@ export interface LoadContext {
   readonly load: string;
 }
 
-/** What only the other tweets of the release tell of a tweet. */
-export type InRelease = Pick<TweetDocument, 'conversation' | 'quote_of_account' | 'text_restored'> & {
+/** What was found out of a tweet while the release was read ahead. */
+export type InRelease = Pick<
+  TweetDocument,
+  'conversation' | 'quote_of_account' | 'text_restored' | 'same_text'
+> & {
   /** Another account wrote the same text. */
   readonly isCopied: boolean;
 };
 
-/** Of a tweet of which the release tells nothing more. */
+/** Of a tweet that was not read ahead. */
 const ALONE: InRelease = {
   isCopied: false,
   conversation: undefined,
   quote_of_account: undefined,
   text_restored: undefined,
+  same_text: undefined,
 };
 
 /**
@@ -105,7 +108,7 @@ export function toTweet(
     // From the media archives, when all rows are in.
     media: undefined,
     media_hashes: undefined,
-    same_text: isRetweet === true ? undefined : sameText(text),
+    same_text: inRelease.same_text,
     source_file: place.source_file,
     source_row: place.source_row,
     source_line: place.source_line,

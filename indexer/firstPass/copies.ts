@@ -1,8 +1,7 @@
-import { KeyNumbers } from './keys.ts';
+import { KeyNumbers, type Key } from './keys.ts';
 import { KeyedRecords } from './records.ts';
 import { RowSet } from './rows.ts';
 import type { ScratchFile } from './scratch.ts';
-import { fingerprintOf } from './text.ts';
 
 /** Finds texts that more than one account wrote. */
 export class Copies {
@@ -12,10 +11,9 @@ export class Copies {
     this.#records = new KeyedRecords(scratch);
   }
 
-  /** @param account number of the account that wrote it */
-  add(text: string, row: number, account: number): void {
-    const fingerprint = fingerprintOf(text);
-    if (fingerprint !== undefined) this.#records.add(fingerprint, row, account);
+  /** @param account number of the account that wrote the text with this fingerprint */
+  add(fingerprint: Key, row: number, account: number): void {
+    this.#records.add(fingerprint, row, account);
   }
 
   /** Rows whose text some other account wrote too; `skipped` rows count for nothing. */

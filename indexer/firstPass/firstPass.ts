@@ -3,9 +3,11 @@ import { TweetIds, type Relation } from './ids.ts';
 import { keyOfId } from './keys.ts';
 import { knownFrom, type KnownRelease } from './known.ts';
 import { keepTexts, readTweets, type FilesRead, type Reading } from './reading.ts';
+import { RowKeys } from './rowKeys.ts';
 import { RowValues, type RowSet, type SortedValues } from './rows.ts';
 import { ScratchFile } from './scratch.ts';
 import { RowTable } from './table.ts';
+import { fingerprintOf } from './text.ts';
 import { OriginalTexts } from './texts.ts';
 import { Replies } from './threads.ts';
 import type { TweetIdentity } from '../rowIdentity.ts';
@@ -16,7 +18,8 @@ import { isTruncated } from '../tweetKinds.ts';
  * Reads the tweets files of a load once, or a second time where the texts of retweets can be restored, and finds out
  * what no row tells alone. "The release" is the tweets files of this load: with `--add` too, what the campaign held
  * before is not looked at. Memory is bounded: at 10 million tweets 100 MB while it reads, and 2 MB after that. A working
- * file has 16 bytes for each tweet, each text and each naming of another tweet, which are joined part by part (bench/readAhead.ts).
+ * file has 8 bytes for each row, and 16 for each tweet, each text and each naming of another tweet, which are joined
+ * part by part (bench/readAhead.ts).
  * @throws InputProblem; the reason of the signal where that fires
  */
 export async function readAhead(reading: Reading): Promise<KnownRelease> {
@@ -35,12 +38,14 @@ class Pass {
   readonly #scratch: ScratchFile;
   readonly #ids: TweetIds;
   readonly #copies: Copies;
+  readonly #fingerprints: RowKeys;
   readonly #accounts = new Map<string, number>();
 
   constructor(scratch: ScratchFile) {
     this.#scratch = scratch;
     this.#ids = new TweetIds(scratch);
     this.#copies = new Copies(scratch);
+    this.#fingerprints = new RowKeys(scratch);
   }
 
   add(row: number, reader: RowReader, { id, account: userid }: TweetIdentity): void {
@@ -51,8 +56,15 @@ class Pass {
     if (key !== undefined) this.#ids.addTweet(key, { row, account, isRetweet });
     this.#name('reply', row, reader.tweetId('in_reply_to_tweetid'));
     this.#name('quote', row, reader.tweetId('quoted_tweet_tweetid'));
-    if (!isRetweet) this.#copies.add(text, row, account);
+    if (!isRetweet) this.#addText(text, row, account);
     else if (isTruncated(text)) this.#name('retweet', row, reader.tweetId('retweet_tweetid'));
+  }
+
+  #addText(text: string, row: number, account: number): void {
+    const fingerprint = fingerprintOf(text);
+    if (fingerprint === undefined) return;
+    this.#copies.add(fingerprint, row, account);
+    this.#fingerprints.add(row, fingerprint);
   }
 
   async finish(reading: Reading, files: FilesRead): Promise<KnownRelease> {
@@ -68,7 +80,18 @@ class Pass {
     const wanted = new OriginalTexts(scratch, originals.takeSorted());
     await keepTexts(reading, files, wanted);
     const userids = [...this.#accounts.keys()];
-    return knownFrom({ scratch, files, superseded, copied, threads, quoted, userids, texts: wanted.seal() });
+    const fingerprintFor = this.#fingerprints.seal();
+    return knownFrom({
+      scratch,
+      files,
+      superseded,
+      copied,
+      threads,
+      quoted,
+      userids,
+      texts: wanted.seal(),
+      fingerprintFor,
+    });
   }
 
   /** Sorts what tweets name by how, each with what it needs of the tweet that is named. */

@@ -2,8 +2,10 @@ import type { EntityColumn } from '../entities.ts';
 import type { FilesRead } from './reading.ts';
 import type { RowSet } from './rows.ts';
 import type { ScratchFile } from './scratch.ts';
+import type { Key } from './keys.ts';
 import type { RowTable } from './table.ts';
 import type { RestoredTexts } from './texts.ts';
+import { printKey } from './text.ts';
 import type { Threads } from './threads.ts';
 import type { ReleaseFile } from '../releaseFiles.ts';
 import type { InRelease } from '../tweetRow.ts';
@@ -18,6 +20,8 @@ export interface KnownRelease {
   emptyColumns(file: ReleaseFile): ReadonlySet<EntityColumn>;
   /** Rows of a tweets file. */
   rowsOf(file: ReleaseFile): number;
+  /** Of a tweets file as it lay there; undefined for one that was not read. */
+  sha256Of(file: ReleaseFile): string | undefined;
   readonly counts: AcrossTweets;
   /** Gives back what it took on the disk; it knows nothing after that. */
   close(): void;
@@ -44,6 +48,8 @@ export interface Found {
   /** By number. */
   readonly userids: readonly string[];
   readonly texts: RestoredTexts;
+  /** The fingerprint of a row's text. */
+  readonly fingerprintFor: (row: number) => Key | undefined;
 }
 
 export const knownFrom = ({
@@ -55,16 +61,19 @@ export const knownFrom = ({
   quoted,
   userids,
   texts,
+  fingerprintFor,
 }: Found): KnownRelease => ({
   inRelease: (row) => ({
     isCopied: copied.has(row),
     conversation: threads.conversationOf(row),
     quote_of_account: userids[quoted.get(row)?.[0] ?? -1],
     text_restored: texts.textFor(row),
+    same_text: printKey(fingerprintFor(row)),
   }),
   isSuperseded: (row) => superseded.has(row),
   emptyColumns: (file) => files.get(file)?.emptyColumns ?? new Set(),
   rowsOf: (file) => files.get(file)?.rows ?? 0,
+  sha256Of: (file) => files.get(file)?.sha256,
   counts: { copied: copied.size, threads: threads.size, restored: texts.size },
   close: () => scratch.close(),
 });

@@ -30,7 +30,7 @@ export class ScratchFile {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new InputProblem(
-        `${this.#folder}: a load keeps a working file there, up to 60 bytes for each tweet, and cannot write it (${reason}).`,
+        `${this.#folder}: a load keeps a working file there, up to 70 bytes for each tweet, and cannot write it (${reason}).`,
         { cause: error },
       );
     }

@@ -14,6 +14,10 @@ const DROPPED = 1;
 const BLANK = 2;
 /** A letter without case: kept, and ends an address, since Chinese and Thai follow one without a blank. */
 const CASELESS = 3;
+/** Kept, unless an address starts with it. */
+const STARTER = 4;
+/** Dropped, and a name with it that follows. */
+const SIGN = 5;
 
 /** Kind of every UTF-16 unit, made when the first text comes; halves of surrogate pairs are kept. */
 let kinds: Uint8Array | undefined;
@@ -32,9 +36,8 @@ export function fingerprintOf(text: string): Key | undefined {
   return { low: wordAt(digest, 0), high: wordAt(digest, 4) };
 }
 
-/** The fingerprint of a text in 11 characters of base64url; undefined where it has none. */
-export function sameText(text: string): string | undefined {
-  const key = fingerprintOf(text);
+/** A fingerprint in 11 characters of base64url; undefined for none. */
+export function printKey(key: Key | undefined): string | undefined {
   if (key === undefined) return undefined;
   PRINTED.writeUInt32LE(key.low, 0);
   PRINTED.writeUInt32LE(key.high, 4);
@@ -59,24 +62,24 @@ function keepWords(text: string): number {
   kinds ??= listKinds();
   if (units.length < text.length) units = new Uint16Array(text.length);
   let size = 0;
-  for (let at = 0; at < text.length;) {
+  for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    const end = unit === AT ? endOfName(text, at) : STARTS.has(unit) ? endOfAddress(text, at, kinds) : at;
-    if (end > at) {
-      at = end;
-      continue;
-    }
     const kind = kinds[unit];
-    if (kind === KEPT || kind === CASELESS) {
+    if (kind === STARTER) {
+      const end = endOfAddress(text, at, kinds);
+      if (end > at) {
+        at = end - 1;
+        continue;
+      }
+    }
+    if (kind === KEPT || kind === CASELESS || kind === STARTER) {
       units[size] = unit;
       size += 1;
-    }
-    at += 1;
+    } else if (kind === SIGN) at = Math.max(at, endOfName(text, at) - 1);
   }
   return size;
 }
 
-const AT = 0x40;
 const NAME = /[\w+/=-]+/y;
 /** A hash in place of a handle has 40 to 64 characters (isHashedId). */
 const HASHED_NAME = /^[\w+/=-]{40,64}$/;
@@ -92,12 +95,16 @@ function endOfName(text: string, at: number): number {
   return at + 1 + (handle === -1 ? name.length : handle);
 }
 
-const STARTS: ReadonlySet<number> = new Set(['h', 'p', 't', 'w'].map((letter) => letter.charCodeAt(0)));
+/** What follows the first letter of an address. */
+const SECOND: Readonly<Record<string, string>> = { h: 't', p: 'i', t: '.', w: 'w' };
+const seconds = new Uint16Array(0x80);
+for (const [first, second] of Object.entries(SECOND)) seconds[first.charCodeAt(0)] = second.charCodeAt(0);
 /** An address, also one that Twitter cut; NFKC writes `…` as three dots. */
 const ADDRESS = /https?(?::|\.\.\.)|(?<![\w.])(?:www\.|t\.co\/|pic\.twitter\.com\/)/y;
 
 /** End of the address that starts here; the same place where none does. */
 function endOfAddress(text: string, at: number, kindOf: Uint8Array): number {
+  if (text.charCodeAt(at + 1) !== seconds[text.charCodeAt(at)]) return at;
   ADDRESS.lastIndex = at;
   if (!ADDRESS.test(text)) return at;
   let end = ADDRESS.lastIndex;
@@ -117,5 +124,7 @@ function listKinds(): Uint8Array {
     else if (/\p{Lo}/u.test(character)) found[unit] = CASELESS;
     else found[unit] = KEPT;
   }
+  found['@'.charCodeAt(0)] = SIGN;
+  for (const letter of Object.keys(SECOND)) found[letter.charCodeAt(0)] = STARTER;
   return found;
 }

@@ -3,7 +3,6 @@ import { readHeader } from '../../../indexer/columns.ts';
 import { TWEET_COLUMNS } from '../../../search/releaseColumns.ts';
 import { RowReader } from '../../../indexer/rowReader.ts';
 import type { TextReading } from '../../../indexer/tweetEntities.ts';
-import { sameText } from '../../../indexer/firstPass/text.ts';
 import { toTweet } from '../../../indexer/tweetRow.ts';
 import type { TweetDocument } from '../../../search/documents.ts';
 import { aTweetRow, type TweetCells } from '../../support/builders.ts';
@@ -265,16 +264,6 @@ const ROWS: readonly [why: string, TweetCells, Partial<TweetDocument>, odd?: rea
     { traits: ['truncated'] },
   ],
   ['dots elsewhere', { tweet_text: 'well\u2026 yes', poll_choices: '[]' }, { traits: undefined }],
-  [
-    'a text that others may share',
-    { tweet_text: 'The harvest of the mill was brought in late' },
-    { same_text: sameText('the Harvest of the Mill was brought in, late! https://mill.example/a') ?? '' },
-  ],
-  [
-    'a native retweet, which is no text of its own',
-    { tweet_text: 'RT @mill_lane: The harvest of the mill was brought in late', is_retweet: 'true' },
-    { same_text: undefined },
-  ],
   ['a poll', { poll_choices: '[yes, no]' }, { traits: ['poll'] }],
   [
     'handles of the text, beside the ids of the column',

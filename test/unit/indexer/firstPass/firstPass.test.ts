@@ -95,6 +95,23 @@ describe('copied:', () => {
   });
 });
 
+test('tweets that say the same share what they are known by; native retweets and short texts have none', async () => {
+  const rows = [
+    { tweetid: '1', tweet_text: HARVEST },
+    { tweetid: '2', tweet_text: `${HARVEST.toUpperCase()}! https://mill.example/1` },
+    { tweetid: '3', tweet_text: WHOLE },
+    { tweetid: '4', tweet_text: HARVEST, is_retweet: 'true' },
+    { tweetid: '5', tweet_text: 'Good morning!' },
+    { tweetid: 'x', tweet_text: HARVEST },
+  ].map((row) => aTweetRow(row));
+  const [first, second, other, ...none] = (await readRows(rows)).map(({ same_text }) => same_text);
+  expect(first).toMatch(/^[\w-]{11}$/);
+  expect(second).toBe(first);
+  expect(other).toMatch(/^[\w-]{11}$/);
+  expect(other).not.toBe(first);
+  expect(none).toEqual([undefined, undefined, undefined]);
+});
+
 describe('threads:', () => {
   /** Conversations of tweets that are given with what they reply to. */
   const conversations = async (
