@@ -5,3 +5,9 @@ export class InputProblem extends Error {
     this.name = 'InputProblem';
   }
 }
+
+/** A file that is read more than once is another one now. */
+export const changedFile = (path: string): InputProblem =>
+  new InputProblem(
+    `${path}: the file changed while it was loaded. Nothing of it was taken over; load it again.`,
+  );

@@ -7,7 +7,7 @@ import type { BulkItem } from './bulkItem.ts';
 import { csvRows, type CsvRow } from './csvRows.ts';
 import type { KnownRelease } from './firstPass/known.ts';
 import { openIdentifier } from './identify.ts';
-import { InputProblem } from './inputProblem.ts';
+import { changedFile } from './inputProblem.ts';
 import type { LoadTally } from './loadTally.ts';
 import type { Progress } from './progress.ts';
 import { sizeOf, type CampaignFiles, type ReleaseFile } from './releaseFiles.ts';
@@ -79,14 +79,15 @@ export async function* releaseItems(
       }
       progress.update({ bytesRead, rows: target.tally.allRows });
     }
-    if (columns.kind === 'tweets' && rows !== known.rowsOf(file)) {
-      throw new InputProblem(`${source.path}: the file changed while it was loaded. Load it again.`);
+    const sha256 = hash.digest('hex');
+    if (columns.kind === 'tweets' && (rows !== known.rowsOf(file) || sha256 !== known.sha256Of(file))) {
+      throw changedFile(source.path);
     }
     if (reading.taken.size > 0) {
       const names = [...reading.taken].sort().join(', ');
       target.warn(`${source.path}: no row has a value for ${names}: taken from the texts`);
     }
-    const read = { kind: columns.kind, rows, sha256: hash.digest('hex') };
+    const read = { kind: columns.kind, rows, sha256 };
     target.tally.files.push({ path: source.path, ...read });
     target.tally.sources.push({ name: source.name, ...read });
   }

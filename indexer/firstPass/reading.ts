@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { csvRows, type CsvRow } from '../csvRows.ts';
 import { EmptyColumns } from '../emptyColumns.ts';
 import type { EntityColumn } from '../entities.ts';
@@ -25,6 +26,8 @@ interface FileRead {
   readonly firstRow: number;
   readonly rows: number;
   readonly emptyColumns: ReadonlySet<EntityColumn>;
+  /** Of the file as it lies there, hex digits. */
+  readonly sha256: string;
 }
 
 export type FilesRead = ReadonlyMap<ReleaseFile, FileRead>;
@@ -49,8 +52,8 @@ export async function readTweets(
         const identity = identityOf(reader);
         if (!('refused' in identity)) onTweet(firstRow + rows - 1, reader, identity);
       },
-      onEnd() {
-        read.set(file, { firstRow, rows, emptyColumns: emptyColumns.found() });
+      onEnd(sha256) {
+        read.set(file, { firstRow, rows, emptyColumns: emptyColumns.found(), sha256 });
         firstRow += rows;
       },
     };
@@ -82,7 +85,8 @@ export async function keepTexts(reading: Reading, read: FilesRead, texts: Origin
 /** What looks at the rows of one file, in order. */
 interface RowObserver {
   onRow(row: CsvRow): void;
-  onEnd?(): void;
+  /** @param sha256 of the file as it lies there */
+  onEnd?(sha256: string): void;
 }
 
 async function readRows(
@@ -95,11 +99,13 @@ async function readRows(
   progress.phase(phase, sizeOf(files));
   let bytesRead = 0;
   let rows = 0;
-  const onBytes = (bytes: Buffer): void => {
-    bytesRead += bytes.length;
-  };
   for (const file of files) {
     const observer = observe(file);
+    const hash = createHash('sha256');
+    const onBytes = (bytes: Buffer): void => {
+      bytesRead += bytes.length;
+      hash.update(bytes);
+    };
     let isHeader = true;
     for await (const batch of csvRows(await file.source.open(onBytes), file.source.path)) {
       signal?.throwIfAborted();
@@ -110,6 +116,6 @@ async function readRows(
       rows += batch.length;
       progress.update({ bytesRead, rows });
     }
-    observer.onEnd?.();
+    observer.onEnd?.(hash.digest('hex'));
   }
 }
