@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   serve: async () => (await import('./commands/serve.ts')).addServeCommand,
   search: async () => (await import('./commands/search.ts')).addSearchCommand,
   engine: async () => (await import('./commands/engine.ts')).addEngineCommand,
+  formats: async () => (await import('./commands/formats.ts')).addFormatsCommand,
   campaigns: async () => (await import('./commands/campaigns.ts')).addCampaignsCommand,
 };
 

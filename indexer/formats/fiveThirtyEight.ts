@@ -36,7 +36,7 @@ const quoted: MadeOf = {
 
 const isRetweet: MadeOf = {
   from: ['post_type', 'retweet'],
-  how: 'retweet, which is 1 of quotes too; those are no retweets here, as in Twitter’s own releases',
+  how: 'retweet, which is 1 of quotes too; those are no retweets here, as in the releases of Twitter',
   read([type = '', flag = '']) {
     if (type === 'RETWEET') return 'true';
     if (type === 'QUOTE_TWEET') return 'false';
@@ -81,7 +81,7 @@ const REMEDY =
 export const FIVE_THIRTY_EIGHT_FORMATS: readonly Format[] = [
   {
     name: 'fivethirtyeight-23',
-    title: 'FiveThirtyEight’s tweets with two numbers of rows in front, 23 columns',
+    title: 'tweets of FiveThirtyEight with two columns of row numbers in front, 23 columns',
     kind: 'tweets',
     knownBy: { has: ['unnamed: 0', ...SIGNS] },
     columns: COLUMNS,

@@ -53,3 +53,16 @@ export function isKnownBy({ has, lacks = [], inOrder }: KnownBy, names: readonly
     (inOrder === undefined || names.indexOf(inOrder[0]) < names.indexOf(inOrder[1]))
   );
 }
+
+/** Names of columns that are listed one by one; more are counted. */
+const MOST_NAMED = 6;
+
+/** How a format is recognised, for people. */
+export function formatKnownBy({ has, lacks = [], inOrder }: KnownBy): string {
+  const columns =
+    has.length <= MOST_NAMED
+      ? has.join(', ')
+      : `its ${has.length} columns from ${has[0] ?? ''} to ${has.at(-1) ?? ''}`;
+  const order = inOrder === undefined ? '' : `, ${inOrder[0]} before ${inOrder[1]}`;
+  return columns + order + (lacks.length === 0 ? '' : `, without ${lacks.join(', ')}`);
+}

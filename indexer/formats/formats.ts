@@ -18,6 +18,16 @@ export const COLUMNS_OF: Readonly<Record<ReleaseKind, readonly TweetColumn[]>> =
 export const formatOf = (names: readonly string[]): Format | undefined =>
   FORMATS.find(({ knownBy }) => isKnownBy(knownBy, names));
 
-/** Columns of ours of which files of a format know nothing. */
+/** Columns of ours of which no file of a format knows anything. */
 export const unknownIn = ({ kind, columns }: Format): readonly TweetColumn[] =>
   COLUMNS_OF[kind].filter((column) => columns[column] === undefined);
+
+/** What files of a format lack, for people. */
+export function formatLacking(format: Format): string {
+  const unknown = unknownIn(format);
+  if (unknown.length > 0) return unknown.join(', ');
+  const { has } = format.knownBy;
+  return COLUMNS_OF[format.kind].every((column) => has.includes(column))
+    ? 'nothing'
+    : 'what its header leaves out';
+}
