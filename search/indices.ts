@@ -3,7 +3,7 @@ import { buildAnalysis, buildStemmedProperties, FOLDED_ANALYZER, type Capabiliti
 import type { DocumentKind } from './documents.ts';
 import { buildProperty } from './fieldMapping.ts';
 import { ACCOUNT_FIELDS, MEDIA_FIELDS, TWEET_FIELDS, type Field } from './fields.ts';
-import { HASHTAG_WORDS, LOCAL_HOURS, NOT_KEPT, STEMMED, URL_WORDS } from './indexedTweet.ts';
+import { HASHTAG_WORDS, LOCAL_HOURS, STEMMED, URL_WORDS } from './indexedTweet.ts';
 import type { IndexMeta } from './indexMeta.ts';
 
 const toProperties = (fields: Record<string, Field>): Record<string, estypes.MappingProperty> =>
@@ -18,7 +18,6 @@ export function buildMappings(
   return {
     dynamic: 'strict',
     _meta: { ...meta },
-    ...(kind === 'tweets' && { _source: { excludes: NOT_KEPT } }),
     properties: buildProperties(kind, capabilities),
   };
 }
@@ -41,12 +40,14 @@ export function buildProperties(
 
 /**
  * Settings of an index while it is loaded: no refresh, no replicas, no wait for the disk after every request, since a
- * load that breaks off starts anew; afterLoadSettings ends that, and a flush before readers get the index.
+ * load that breaks off starts anew; afterLoadSettings ends that, and a flush before readers get the index. The codec
+ * packs sources by Zstandard: a fifth less on the disk, and less to write.
  */
 export function buildLoadSettings(capabilities: Capabilities): estypes.IndicesIndexSettings {
   return {
     number_of_shards: 1,
     number_of_replicas: 0,
+    codec: 'best_compression',
     refresh_interval: -1,
     translog: { durability: 'async' },
     analysis: buildAnalysis(capabilities),

@@ -1,7 +1,7 @@
 import type { Client } from '../../common/client.ts';
 import type { Capabilities } from '../../search/analysis.ts';
 import type { TweetDocument } from '../../search/documents.ts';
-import { toIndexedTweet } from '../../search/indexedTweet.ts';
+import { NOT_KEPT, toIndexedTweet } from '../../search/indexedTweet.ts';
 import type { BulkItem } from '../bulkItem.ts';
 import { bulkLoad } from '../bulkLoad.ts';
 import { changedMedia, tweetsOfMedia, tweetsWithMedia, type TweetMedia } from './mediaOfTweets.ts';
@@ -21,7 +21,7 @@ export interface Marked {
 
 /**
  * Makes the tweets of an index, behind no alias yet, say what media a media index has of them. Each is indexed anew from
- * its source: a partial update would lose the fields that the source leaves out (STEMMED and the like).
+ * what it gives back: the rest follows from that (STEMMED and the like).
  * @param mediaIndex undefined: there are none
  */
 export async function markTweets(
@@ -41,6 +41,7 @@ export async function markTweets(
       const { docs } = await client.mget<TweetDocument>({
         index: tweetsIndex,
         ids: batch.map(({ id }) => id),
+        _source_excludes: NOT_KEPT,
       });
       for (const [at, found] of docs.entries()) {
         const media = batch[at];

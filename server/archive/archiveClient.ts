@@ -1,4 +1,5 @@
 import type { Client } from '../../common/client.ts';
+import { GIVEN_BACK } from '../../search/indexedTweet.ts';
 import type { IndexMeta } from '../../search/indexMeta.ts';
 import { aliasName, KINDS } from '../../search/indexNames.ts';
 import { buildId } from './archiveBuild.ts';
@@ -45,7 +46,7 @@ export function createArchiveClient(
           ignore_unavailable: true,
           ...(preference !== undefined && { preference }),
         },
-        { ...body, timeout: `${timeoutMs}ms` },
+        { _source: GIVEN_BACK, ...body, timeout: `${timeoutMs}ms` },
       ]);
       try {
         const { responses } = await client.msearch({ searches }, { ...options, ...how });

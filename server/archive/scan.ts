@@ -2,6 +2,7 @@ import type { estypes, TransportRequestOptions } from '@elastic/elasticsearch';
 import { statusOf, type Client } from '../../common/client.ts';
 import { snapshotPages, type SnapshotSearch } from '../../common/snapshotPages.ts';
 import type { DocumentKind } from '../../search/documents.ts';
+import { GIVEN_BACK } from '../../search/indexedTweet.ts';
 import { aliasName } from '../../search/indexNames.ts';
 import { requireComplete, toSiteError } from './elasticsearchAnswer.ts';
 import { SiteError } from '../http/siteError.ts';
@@ -28,7 +29,12 @@ export const createScan = (
   async function* <T>(kind: DocumentKind, search: SnapshotSearch) {
     const source = { index: aliasName(prefix, kind), ignore_unavailable: true };
     try {
-      const pages = snapshotPages<T>(client, source, { ...search, timeout: `${timeoutMs}ms` }, options);
+      const pages = snapshotPages<T>(
+        client,
+        source,
+        { _source: GIVEN_BACK, ...search, timeout: `${timeoutMs}ms` },
+        options,
+      );
       for await (const page of pages) yield requireComplete(page);
     } catch (error) {
       throw statusOf(error) === 404

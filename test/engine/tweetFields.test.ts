@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { TweetDocument } from '../../search/documents.ts';
 import { EXACT, type TweetField } from '../../search/fields.ts';
 import { aliasName } from '../../search/indexNames.ts';
-import { STEMMED, URL_WORDS } from '../../search/indexedTweet.ts';
+import { NOT_KEPT, STEMMED, URL_WORDS } from '../../search/indexedTweet.ts';
 import type { Clause } from '../../search/query/clause.ts';
 import { toAddressPrefixes, toUrlAddress, urlWords } from '../../search/urlAddress.ts';
 import { createSearcher } from '../../server/archive/searcher.ts';
@@ -180,8 +180,24 @@ describe('what is stored of a tweet', () => {
   });
 
   test('comes back as it was sent, a long cell too', async () => {
-    const { _source } = await client.get<TweetDocument>({ index, id: '8' });
+    const { _source } = await client.get<TweetDocument>({ index, id: '8', _source_excludes: NOT_KEPT });
     expect(_source).toEqual(JSON.parse(JSON.stringify(aTweetDocument(TWEETS[7]))));
+  });
+
+  test('comes without what it is searched by alone, by search and in exports', async () => {
+    const { _source } = await client.get<TweetDocument>({ index, id: '5' });
+    expect(Object.keys(_source ?? {})).toEqual(
+      expect.arrayContaining([STEMMED, 'hashtag_words', 'local_hours']),
+    );
+    const searcher = createSearcher(client, { prefix, timeoutMs: 10_000 });
+    const exported = await searcher.export(
+      parseSearchParams(new URLSearchParams({ q: 'id:5' })).params,
+      'tweets',
+    );
+    const tweets: TweetDocument[] = [];
+    for await (const batch of exported.batches) tweets.push(...batch);
+    expect(tweets.map(({ id }) => id)).toEqual(['5']);
+    for (const field of NOT_KEPT) expect(Object.keys(tweets[0] ?? {})).not.toContain(field);
   });
 
   test('has an order that is random, and not that of the ids', async () => {
