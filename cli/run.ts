@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   search: async () => (await import('./commands/search.ts')).addSearchCommand,
   engine: async () => (await import('./commands/engine.ts')).addEngineCommand,
   formats: async () => (await import('./commands/formats.ts')).addFormatsCommand,
+  verify: async () => (await import('./commands/verify.ts')).addVerifyCommand,
   campaigns: async () => (await import('./commands/campaigns.ts')).addCampaignsCommand,
 };
 

@@ -3,18 +3,15 @@ import type { AccountDocument, AccountOrigin, TweetDocument } from '../search/do
 import { toIndexedTweet } from '../search/indexedTweet.ts';
 import { toAccount } from './accountRow.ts';
 import { NO_TWEETS } from './accountTweets.ts';
-import type { BulkItem } from './bulkItem.ts';
+import { CARRIED_VERSION, type BulkItem } from './bulkItem.ts';
 import { USER_COLUMNS, type TweetColumn } from '../search/releaseColumns.ts';
 import type { Columns } from './columns.ts';
 import type { RowTarget } from './releaseItems.ts';
 import { RowReader } from './rowReader.ts';
 import { storedDocuments } from './storedDocuments.ts';
 
-/** Version of what does not come from a row of its own: every row of a load, counted from 1, goes before it. */
-const CARRIED_VERSION = 0;
-
 /** Columns of a profile alone, as `RowTarget.seen` keeps them. */
-const PROFILE: Columns = {
+export const PROFILE: Columns = {
   kind: 'accounts',
   format: 'twitter-users',
   addCells: undefined,

@@ -19,9 +19,9 @@ const LINE_EVERY_MS = 10_000;
 const count = new Intl.NumberFormat('en');
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0);
 
-/** A bar with rate and time left on a terminal; elsewhere a line every 10 seconds. */
-export const createProgress = (stream: NodeJS.WriteStream): Progress =>
-  stream.isTTY ? barProgress(stream) : lineProgress((line) => stream.write(`${line}\n`));
+/** A bar with rate and time left on a terminal; elsewhere a line every 10 seconds. @param doing what begins, as a line says it */
+export const createProgress = (stream: NodeJS.WriteStream, doing?: string): Progress =>
+  stream.isTTY ? barProgress(stream) : lineProgress((line) => stream.write(`${line}\n`), Date.now, doing);
 
 function barProgress(stream: NodeJS.WriteStream): Progress {
   let bar: SingleBar | undefined;
@@ -64,14 +64,18 @@ function barProgress(stream: NodeJS.WriteStream): Progress {
 }
 
 /** Progress in lines of text. @param now milliseconds; replaced in tests */
-export function lineProgress(say: (line: string) => void, now: () => number = Date.now): Progress {
+export function lineProgress(
+  say: (line: string) => void,
+  now: () => number = Date.now,
+  doing = 'Loading',
+): Progress {
   let load = { campaign: '', label: '', totalBytes: 0, startedAt: 0 };
   let saidAt = 0;
   return {
     start(campaign, files, totalBytes) {
       load = { campaign, label: campaign, totalBytes, startedAt: now() };
       saidAt = now();
-      say(`Loading ${campaign}: ${files} ${files === 1 ? 'file' : 'files'}, ${megabytes(totalBytes)} MB`);
+      say(`${doing} ${campaign}: ${files} ${files === 1 ? 'file' : 'files'}, ${megabytes(totalBytes)} MB`);
     },
     phase(name, totalBytes) {
       load = { ...load, label: `${load.campaign}, ${name}`, totalBytes, startedAt: now() };

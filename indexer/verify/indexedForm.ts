@@ -72,7 +72,8 @@ const namesOf = ({ matched_queries: names }: estypes.SearchHit<Fields>): readonl
   names === undefined ? [] : Array.isArray(names) ? names : Object.keys(names);
 
 /** The same of a document that is to be sent, as far as an index has these fields. */
-export function wantedFormOf(document: Fields, { valued, others }: UnkeptFields): Fields {
+export function jsonForm(sent: object, { valued, others }: UnkeptFields): Fields {
+  const document = JSON.parse(JSON.stringify(sent)) as Fields;
   const form: Record<string, unknown> = { ...withoutUnkept(document) };
   for (const field of valued) {
     const value = valueOf(document, field);

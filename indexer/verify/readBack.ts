@@ -2,9 +2,9 @@ import type { Client } from '../../common/client.ts';
 import { NO_TWEETS } from '../accountTweets.ts';
 import type { BulkItem, NewDocument } from '../bulkItem.ts';
 import { chanceOf, Reservoir } from './chance.ts';
-import { differencesOf, type Fields } from './differences.ts';
+import { differencesOf } from './differences.ts';
 import { findIndexed, mediaOf } from './findIndexed.ts';
-import { unkeptFieldsOf, wantedFormOf, type UnkeptFields } from './indexedForm.ts';
+import { jsonForm, unkeptFieldsOf } from './indexedForm.ts';
 
 /** Documents of one index that are read back. */
 const SAMPLE_SIZE = 200;
@@ -114,7 +114,3 @@ async function differing(
       .map(({ field }) => `${what} ${id} differs in ${field}`);
   });
 }
-
-/** A document as its JSON reads. */
-export const jsonForm = (document: object, unkept: UnkeptFields): Fields =>
-  wantedFormOf(JSON.parse(JSON.stringify(document)) as Fields, unkept);
