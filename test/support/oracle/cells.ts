@@ -54,4 +54,4 @@ export const hasOtherEntities = (text: string): boolean => /&(?!(?:amp|lt|gt|quo
 
 /** Whether Twitter hashed the account: 64 hex digits in 2018, 40 to 44 characters of base64 later. */
 export const isHash = (id: string): boolean =>
-  /^[0-9a-f]{64}$/.test(id) || (/^[\w+/=-]{40,44}$/.test(id) && !/^\d+$/.test(id));
+  id.length >= 40 && (/^[0-9a-f]{64}$/.test(id) || (/^[\w+/=-]{40,44}$/.test(id) && !/^\d+$/.test(id)));

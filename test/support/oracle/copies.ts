@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { kept, keptOfTweets } from './kept.ts';
 import type { Oracle } from './oracle.ts';
 import type { OracleTweet } from './tweet.ts';
 
@@ -18,25 +19,29 @@ const gist = (text: string): string =>
     .replace(/(?<!\w)@(?:[\w+/=-]{40,64}(?![\w+/=-])|\w+)/g, '')
     .replace(/[\s\p{P}\p{Z}\p{Cc}\p{Cf}]/gu, '');
 
+/** Of each tweet once: the copies and the shared texts of an archive are asked for again and again. */
+const gistOf = keptOfTweets(({ text }) => gist(text));
+
 /** Tweets whose text another account of the campaign wrote too; native retweets are none, and count for nothing. */
-export function findCopies({ tweets }: Oracle): ReadonlySet<OracleTweet> {
+export const findCopies = kept(({ tweets }: Oracle): ReadonlySet<OracleTweet> => {
   const groups = Map.groupBy(
     tweets.filter(({ isRetweet }) => isRetweet !== true),
-    ({ campaign, text }) => `${campaign} ${gist(text)}`,
+    (tweet) => `${tweet.campaign} ${gistOf(tweet)}`,
   );
   const isCopied = (key: string, group: readonly OracleTweet[]): boolean =>
     key.length - key.indexOf(' ') - 1 > LONGEST_BY_CHANCE &&
     group.some(({ account }) => account !== group[0]?.account);
   return new Set([...groups].flatMap(([key, group]) => (isCopied(key, group) ? group : [])));
-}
+});
 
 /** What tweets share that say the same: 64 bits of the SHA-1 of that in UTF-16. Native retweets and short texts have none. */
-export function sameTextOf({ isRetweet, text }: OracleTweet): string | undefined {
-  const said = gist(text);
-  if (isRetweet === true || said.length <= LONGEST_BY_CHANCE) return undefined;
+export const sameTextOf = keptOfTweets((tweet): string | undefined => {
+  if (tweet.isRetweet === true) return undefined;
+  const said = gistOf(tweet);
+  if (said.length <= LONGEST_BY_CHANCE) return undefined;
   return createHash('sha1')
     .update(Buffer.from(said, 'utf16le'))
     .digest()
     .subarray(0, 8)
     .toString('base64url');
-}
+});

@@ -1,7 +1,7 @@
 import { getDomain } from 'tldts';
 import { canonicalLanguage } from './cases/languages.ts';
 import { cellOf, decode } from './cells.ts';
-import { kept } from './oracle.ts';
+import { kept } from './kept.ts';
 import { isOfType, type OracleTweet } from './tweet.ts';
 
 const TYPES = ['retweet', 'reply', 'quote', 'original', 'none'];

@@ -1,5 +1,6 @@
 import { COMPLETE, FACET_VALUES, LACKED } from './facetValues.ts';
-import { kept, type Oracle } from './oracle.ts';
+import { kept, keptOfTweets } from './kept.ts';
+import type { Oracle } from './oracle.ts';
 import type { Parameters } from './parameters.ts';
 import { isDecided, isSure } from './truth.ts';
 import type { OracleTweet } from './tweet.ts';
@@ -53,7 +54,7 @@ export function countFacets({ tweets }: Oracle, clause: Case | null, parameters:
 
 /** Stored values of a facet that a tweet has, each once. */
 const valuesOf = kept((facet: string) =>
-  kept((tweet: OracleTweet) => [...new Set(FACET_VALUES[facet]?.(tweet))] as readonly string[]),
+  keptOfTweets((tweet): readonly string[] => [...new Set(FACET_VALUES[facet]?.(tweet))]),
 );
 
 /** Tweets by stored value; undefined: tweets without any. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { FACET_VALUES, LACKED } from './facetValues.ts';
+import { kept } from './kept.ts';
 import type { Oracle } from './oracle.ts';
 import { toTruth } from './truth.ts';
 import type { OracleTweet } from './tweet.ts';
@@ -29,6 +30,11 @@ const holdsValue =
     return isAbsent ? values.length === 0 : values.includes(value);
   };
 
+const DAY_MS = 86_400_000;
+/** `2016-03-01`, by the number of days since 1970. */
+const dayText = kept((days: number) => new Date(days * DAY_MS).toISOString().slice(0, 10));
+const dayOf = ({ time }: OracleTweet): string => dayText(Math.floor(time / DAY_MS));
+
 type Choice = readonly [facet: string, values: readonly string[], isExcluded: boolean];
 
 /** Choices of facets and of days: any value of a facet, all facets, none of what is excluded. */
@@ -42,7 +48,7 @@ export function parameters(oracle: Oracle): fc.Arbitrary<Parameters> {
       fc.boolean(),
     );
   });
-  const days = oracle.tweets.map(({ time }) => new Date(time).toISOString().slice(0, 10)).toSorted();
+  const days = oracle.tweets.map(dayOf).toSorted();
   const day = fc
     .tuple(fc.constantFrom(0.1, 0.3, 0.6, 0.9), fc.constantFrom(4, 7, 10))
     .map(([share, length]) => (days[Math.floor(days.length * share)] ?? '').slice(0, length));
@@ -71,7 +77,7 @@ function toParameters(chosen: readonly Choice[], from: string | null, to: string
     }),
   );
   const isInTime = (tweet: OracleTweet): boolean => {
-    const day = new Date(tweet.time).toISOString().slice(0, 10);
+    const day = dayOf(tweet);
     return (from === null || day >= from) && (to === null || day.slice(0, to.length) <= to);
   };
   return {

@@ -1,13 +1,17 @@
+import { kept } from './kept.ts';
 import type { Oracle } from './oracle.ts';
 import { not, or } from './truth.ts';
 import type { Case, OperatorCases } from './values.ts';
+
+/** The cases of an operator for an archive, made once: most read every tweet of it. */
+const casesIn = kept((operator: OperatorCases) => kept((oracle: Oracle) => operator.cases(oracle)));
 
 /** Values of an operator that are asked of large archives. */
 const SOME = 6;
 
 /** Some queries of an operator under its own name: one for each value, and one that leaves out what a value means. */
 export function someQueriesOf(operator: OperatorCases, oracle: Oracle): readonly Case[] {
-  const cases = operator.cases(oracle);
+  const cases = casesIn(operator)(oracle);
   const step = operator.isEnumerated ? 1 : Math.max(1, cases.length / SOME);
   const some = Array.from(
     { length: Math.ceil(cases.length / step) },
@@ -43,13 +47,13 @@ export const clausesOf = (operators: readonly OperatorCases[], oracle: Oracle): 
     .filter(({ row }) => !NO_CLAUSES.has(row) && row !== 'words')
     .flatMap((operator) => {
       const [name] = operator.names ?? [];
-      const cases = operator.cases(oracle);
+      const cases = casesIn(operator)(oracle);
       return name === undefined ? cases : cases.map((one) => under(name, one));
     });
 
 /** Whole queries of an operator: each value, each alias, negations, lists and groups. */
 export function queriesOf(operator: OperatorCases, oracle: Oracle): readonly Case[] {
-  const cases = operator.cases(oracle);
+  const cases = casesIn(operator)(oracle);
   const [name, ...aliases] = operator.names ?? [];
   if (name === undefined) return cases;
   const without = (sign: string, { text, holds }: Case): Case => ({

@@ -6,6 +6,8 @@ export type EmptyColumns = ReadonlySet<'hashtags' | 'urls' | 'user_mentions'>;
 
 /** A row of a tweets file, with what most cases ask for read once. */
 export interface OracleTweet {
+  /** What was found out about it, by the number of what remembers it (keptOfTweets). */
+  readonly known: unknown[];
   readonly campaign: string;
   readonly id: string;
   readonly row: Row;
@@ -31,6 +33,7 @@ export function toOracleTweet(row: Row, campaign: string, empty: EmptyColumns): 
   const text = decode(row['tweet_text'] ?? '');
   const account = cellOf(row, 'userid') ?? '';
   return {
+    known: [],
     campaign,
     id,
     row,
@@ -81,6 +84,7 @@ export function isOfType(tweet: OracleTweet, type: string): boolean {
 
 /** Whether Twitter cut the text: it ends in `…`, or that and the address of the whole. */
 export const isCut = ({ text }: Pick<OracleTweet, 'text'>): boolean =>
+  text.includes('…') &&
   text
     .trimEnd()
     .replace(/\s*https?:\/\/t\.co\/\w+$/, '')

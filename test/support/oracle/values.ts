@@ -31,10 +31,12 @@ export function pick(
   const counts = new Map<string, number>();
   for (const tweet of tweets) {
     for (const value of valuesOf(tweet)) {
-      if (value !== undefined && isUsable(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
+      if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
   }
-  const ranked = [...counts].sort(([a, times], [b, others]) => others - times || (a < b ? -1 : 1));
+  const ranked = [...counts]
+    .filter(([value]) => isUsable(value))
+    .sort(([a, times], [b, others]) => others - times || (a < b ? -1 : 1));
   const places = [0, Math.floor(Math.sqrt(ranked.length)), ranked.length - 1];
   return [...new Set(places.flatMap((place) => ranked[place]?.[0] ?? []))];
 }

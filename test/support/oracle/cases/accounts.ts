@@ -1,5 +1,6 @@
 import { cellOf, idOf, isHash } from '../cells.ts';
-import { accountId, isWrittenBy, kept, type Oracle } from '../oracle.ts';
+import { kept, keptOfTweets } from '../kept.ts';
+import { accountId, isWrittenBy, type Oracle } from '../oracle.ts';
 import { isOfType, mentionedIn, repliedAccount, type OracleTweet } from '../tweet.ts';
 import { casesOf, pick, type Case, type OperatorCases } from '../values.ts';
 
@@ -72,12 +73,27 @@ const quotedAccount =
   (tweet: OracleTweet): string | undefined =>
     oracle.named(tweet, 'quoted_tweet_tweetid')?.account;
 
+const namesInText = keptOfTweets(({ text }) => mentionedIn(text));
+
+/** An account may be mentioned in the column, by its id, and in the text, by its handle or its hash. */
+const mentionCases = kept((oracle: Oracle): readonly Case[] => {
+  const ids = concerned(oracle, ({ mentions }) => mentions);
+  const handles = pick(oracle, namesInText);
+  const names = [...new Set([...namesOf(oracle, ids), ...handles, handles[0]?.toUpperCase() ?? '', NOBODY])];
+  return casesOf(names.filter(isHandleOrId), (name) => {
+    const meant = new Set([name, ...oracle.accountsNamed(name)]);
+    const lower = name.toLowerCase();
+    const isSame = (mention: string): boolean =>
+      meant.has(mention) || (isHandleOrId(mention) && mention.toLowerCase() === lower);
+    return (tweet) => tweet.mentions.some(isSame) || namesInText(tweet).includes(lower);
+  });
+});
+
 export const ACCOUNT_CASES: readonly OperatorCases[] = [
   {
     names: ['from', 'author'],
     isList: true,
-    cases: (oracle) =>
-      casesOf([...namesOf(oracle, writersOf(oracle)), NOBODY], (name) => (tweet) => isWrittenBy(tweet, name)),
+    cases: (oracle) => casesOf([...namesOf(oracle, writersOf(oracle)), NOBODY], isWrittenBy),
   },
   {
     names: ['to', 'in_reply_to'],
@@ -134,19 +150,3 @@ export const ACCOUNT_CASES: readonly OperatorCases[] = [
     cases: (oracle) => mentionCases(oracle).map(({ text, holds }) => ({ text: `@${text}`, holds })),
   },
 ];
-
-const namesInText = kept(({ text }: OracleTweet) => mentionedIn(text));
-
-/** An account may be mentioned in the column, by its id, and in the text, by its handle or its hash. */
-function mentionCases(oracle: Oracle): readonly Case[] {
-  const ids = concerned(oracle, ({ mentions }) => mentions);
-  const handles = pick(oracle, namesInText);
-  const names = [...new Set([...namesOf(oracle, ids), ...handles, handles[0]?.toUpperCase() ?? '', NOBODY])];
-  return casesOf(names.filter(isHandleOrId), (name) => {
-    const meant = new Set([name, ...oracle.accountsNamed(name)]);
-    const lower = name.toLowerCase();
-    const isSame = (mention: string): boolean =>
-      meant.has(mention) || (isHandleOrId(mention) && mention.toLowerCase() === lower);
-    return (tweet) => tweet.mentions.some(isSame) || namesInText(tweet).includes(lower);
-  });
-}

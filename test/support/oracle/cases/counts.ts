@@ -1,4 +1,5 @@
 import { countOf } from '../cells.ts';
+import { kept, keptOfTweets } from '../kept.ts';
 import type { Oracle } from '../oracle.ts';
 import { toTruth, UNRECORDED } from '../truth.ts';
 import { pick, type Case, type OperatorCases } from '../values.ts';
@@ -18,25 +19,31 @@ const COUNTS = [
   },
 ] as const;
 
+const countIn = kept((column: string) => keptOfTweets(({ row }) => countOf(row, column)));
+
 /** Counts that are not recorded match on neither side. */
-const inRange =
-  (column: string, least: number, most: number): Case['holds'] =>
-  ({ row }) => {
-    const count = countOf(row, column);
+function inRange(column: string, least: number, most: number): Case['holds'] {
+  const readCount = countIn(column);
+  return (tweet) => {
+    const count = readCount(tweet);
     return count === undefined ? UNRECORDED : toTruth(count >= least && count <= most);
   };
+}
 
 /** Amounts of the rows, one that none has, and none. */
-function amountsOf(oracle: Oracle, column: string): readonly number[] {
-  const found = pick(oracle, ({ row }) => [countOf(row, column)?.toString()]).map(Number);
-  return [...new Set([0, ...found, 999_999_937])].sort((a, b) => a - b);
-}
+const amountsOf = kept((oracle: Oracle) =>
+  kept((column: string): readonly number[] => {
+    const readCount = countIn(column);
+    const found = pick(oracle, (tweet) => [readCount(tweet)?.toString()]).map(Number);
+    return [...new Set([0, ...found, 999_999_937])].sort((a, b) => a - b);
+  }),
+);
 
 /** `min_` and `max_`: one number, which is one end. */
 const endCases =
   (column: string, end: 'min' | 'max') =>
   (oracle: Oracle): readonly Case[] =>
-    amountsOf(oracle, column).map((amount) => ({
+    amountsOf(oracle)(column).map((amount) => ({
       text: `${amount}`,
       holds: end === 'min' ? inRange(column, amount, Infinity) : inRange(column, 0, amount),
     }));
@@ -44,7 +51,7 @@ const endCases =
 const rangeCases =
   (column: string) =>
   (oracle: Oracle): readonly Case[] => {
-    const amounts = amountsOf(oracle, column);
+    const amounts = amountsOf(oracle)(column);
     const [first = 0, last = 0] = [amounts[0], amounts.at(-2)];
     return [
       ...amounts.map((amount) => ({ text: `${amount}`, holds: inRange(column, amount, amount) })),

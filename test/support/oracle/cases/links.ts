@@ -1,5 +1,6 @@
 import { decode } from '../cells.ts';
-import { kept, type Oracle } from '../oracle.ts';
+import { kept, keptOfTweets } from '../kept.ts';
+import type { Oracle } from '../oracle.ts';
 import type { OracleTweet } from '../tweet.ts';
 import { FALSE, toTruth, TRUE, UNDECIDED, type Truth } from '../truth.ts';
 import { casesOf, pick, typed, type Case, type OperatorCases } from '../values.ts';
@@ -13,7 +14,7 @@ function partsOf(url: string): { readonly host: string; readonly rest: string } 
 }
 
 /** Host and the rest of each link of a tweet. */
-export const addressesOf = kept(({ urls }: OracleTweet) => urls.flatMap((url) => partsOf(url) ?? []));
+export const addressesOf = keptOfTweets(({ urls }) => urls.flatMap((url) => partsOf(url) ?? []));
 const isAtOrBelow = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
 
 /** Hosts of which everybody knows where they are registered. */
@@ -21,8 +22,9 @@ const isRegistered = (host: string): boolean => /^[a-z\d-]+\.(?:com|org|net|ru|c
 
 /** Twitter put `t.co` into the texts: there it is searched too. A code that goes on there may be the same one, cut. */
 function inText({ text }: OracleTweet, address: string): Truth {
+  if (!/^t\.co(?:\/|$)/.test(address)) return FALSE;
   const at = text.toLowerCase().indexOf(address);
-  if (!/^t\.co(?:\/|$)/.test(address) || at < 0) return FALSE;
+  if (at < 0) return FALSE;
   const [before, behind] = [text[at - 1] ?? ' ', text.slice(at + address.length)];
   return /[\s/]/.test(before) && /^(?:[\s/]|$)/.test(behind) ? TRUE : UNDECIDED;
 }
@@ -56,7 +58,7 @@ function urlCases(oracle: Oracle): readonly Case[] {
 }
 
 /** Words of an address: its letters and digits, between whatever parts them. */
-const wordsIn = (url: string): string | undefined => {
+const wordsIn = kept((url: string): string | undefined => {
   const plain = decode(url).replace(/^[a-z][\w+.-]*:\/\/(?:www\.)?/i, '');
   return /[^\x20-\x7E]|%/.test(plain)
     ? undefined
@@ -66,7 +68,7 @@ const wordsIn = (url: string): string | undefined => {
           .match(/[a-z\d]+/g)
           ?.join(' ') ?? ''
       } `;
-};
+});
 
 function wordCases(oracle: Oracle): readonly Case[] {
   const words = pick(
@@ -87,7 +89,7 @@ function wordCases(oracle: Oracle): readonly Case[] {
 const hostsOf = (tweet: OracleTweet): readonly string[] => addressesOf(tweet).map(({ host }) => host);
 
 /** Names of apps are the same without case, spaces and underscores. */
-const loose = (client: string): string => client.toLowerCase().replace(/[\s_]+/g, '');
+const loose = kept((client: string) => client.toLowerCase().replace(/[\s_]+/g, ''));
 const clientOf = ({ row }: OracleTweet): string => decode(row['tweet_client_name'] ?? '');
 
 export const LINK_CASES: readonly OperatorCases[] = [

@@ -1,4 +1,5 @@
 import { cellOf } from '../cells.ts';
+import { keptOfTweets } from '../kept.ts';
 import type { Oracle } from '../oracle.ts';
 import { FALSE, toTruth, UNDECIDED } from '../truth.ts';
 import type { OracleTweet } from '../tweet.ts';
@@ -16,12 +17,12 @@ const EARTH_KM = 6_371.0088;
 const CLOSE_KM = 0.001;
 const CLOSE_DEGREES = 0.000_001;
 
-function pointOf({ row }: OracleTweet): Point | undefined {
+const pointOf = keptOfTweets(({ row }): Point | undefined => {
   const [latitude, longitude] = ['latitude', 'longitude'].map((column) => Number(cellOf(row, column) ?? NaN));
   return latitude === undefined || longitude === undefined || Number.isNaN(latitude + longitude)
     ? undefined
     : { latitude, longitude };
-}
+});
 
 /** By the haversine formula, in km. */
 function kmBetween(a: Point, b: Point): number {

@@ -1,14 +1,18 @@
 import type { Row } from '../cells.ts';
+import { kept } from '../kept.ts';
 import { accountId, profileOf, type Oracle } from '../oracle.ts';
 import { FALSE, toTruth, UNDECIDED, type Truth } from '../truth.ts';
 import type { OracleTweet } from '../tweet.ts';
 import { pick, type Case, type OperatorCases } from '../values.ts';
 import { fold, wordsOf } from '../words.ts';
 
+/** Words of a text of the profile; many tweets have the same one. */
+const wordsOfProfile = kept((text: string) => wordsOf(text));
+
 /** Words of a text of the profile, one or two of them. */
 function profileWords(oracle: Oracle, column: string): readonly string[] {
   const wordsIn = ({ row }: OracleTweet): readonly string[] =>
-    wordsOf(profileOf(row, column))?.trim().split(' ') ?? [];
+    wordsOfProfile(profileOf(row, column))?.trim().split(' ') ?? [];
   const isAscii = (words: string): boolean => /^[a-z]{2,}(?: [a-z]{2,})?$/.test(words);
   return [
     ...pick(oracle, wordsIn, isAscii),
@@ -18,7 +22,7 @@ function profileWords(oracle: Oracle, column: string): readonly string[] {
 }
 
 const holdsWords = (text: string, words: string): Truth => {
-  const found = wordsOf(text);
+  const found = wordsOfProfile(text);
   return found === undefined ? UNDECIDED : toTruth(found.includes(` ${fold(words)} `));
 };
 
