@@ -8,6 +8,8 @@ import type { AcrossTweets } from './firstPass/known.ts';
 /** One file of a load. */
 export interface FileReport {
   readonly path: string;
+  /** Name of its format, as `murmuration formats` lists it. */
+  readonly format: string;
   readonly kind: ReleaseKind;
   readonly rows: number;
   readonly sha256: string;

@@ -88,7 +88,7 @@ export async function* releaseItems(
       target.warn(`${source.path}: no row has a value for ${names}: taken from the texts`);
     }
     const read = { kind: columns.kind, rows, sha256 };
-    target.tally.files.push({ path: source.path, ...read });
+    target.tally.files.push({ path: source.path, format: columns.format, ...read });
     target.tally.sources.push({ name: source.name, ...read });
   }
 }
