@@ -38,14 +38,20 @@ export class ByteWindow {
     return line;
   }
 
-  /** The first offset from here on that is no line end: blank lines belong to no row. */
-  skipLineEnds(from: number): number {
+  /** The first offset from here on that is no blank line: these, also of CR alone, belong to no row. */
+  skipBlankLines(from: number): number {
     let offset = from;
-    for (; offset < this.end; offset += 1) {
-      const byte = this.#bytes[offset - this.#start];
-      if (byte !== NEW_LINE && byte !== CARRIAGE_RETURN) break;
+    for (let at = from; at < this.end; at += 1) {
+      const byte = this.#bytes[at - this.#start];
+      if (byte === NEW_LINE) offset = at + 1;
+      else if (byte !== CARRIAGE_RETURN) break;
     }
     return offset;
+  }
+
+  /** Whether there is nothing but line ends from one offset to another. */
+  isBlank(from: number, to: number): boolean {
+    return this.slice(from, to).every((byte) => byte === NEW_LINE || byte === CARRIAGE_RETURN);
   }
 
   /** The offset of the line end (LF or CR LF) that stands just before an offset; the same one where none does. */

@@ -1,25 +1,9 @@
-import { isUtf8 } from 'node:buffer';
 import { ByteWindow } from './byteWindow.ts';
+import { ParsedRow, type CsvRow } from './csvRow.ts';
 import { LONGEST_ROW, type RowParser } from './generalParser.ts';
 import { InputProblem } from './inputProblem.ts';
+import type { PlacedRow } from './plainRows.ts';
 import { openRowParser } from './rowParser.ts';
-
-/** One row. Its place is known as long as the batch that holds it is the latest one. */
-export interface CsvRow {
-  readonly values: readonly string[];
-  /** Why the row could not be parsed; it has no values then. */
-  readonly broken: string | undefined;
-  /** The line of the file, from 1, on which the row starts. Ask rows in their order. */
-  line(): number;
-  /** The line on which it ends. */
-  lastLine(): number;
-  /** The bytes of the row as they stand in the file, without its line end (LF or CR LF) and blank lines before it. */
-  bytes(): Buffer;
-  /** The same as text. */
-  raw(): string;
-  /** Whether the bytes of the row are UTF-8; others came as U+FFFD. */
-  isUtf8(): boolean;
-}
 
 /**
  * What a row starts with: a quoted field and a comma, or the digits of an id and a comma. After a row that cannot be
@@ -45,13 +29,17 @@ export async function* csvRows(
   /** The reason, while the place after a broken row has not been found. */
   let broken: string | undefined;
 
+  /** A line of CR alone is a cell to csv-parse. */
+  const isBlank = ({ cells, start, end }: PlacedRow): boolean =>
+    cells.length === 1 && window.isBlank(start, end);
+
   async function* advance(piece: Buffer, isLast: boolean): AsyncGenerator<readonly CsvRow[]> {
     let bytes: Buffer | undefined = piece;
     while (bytes !== undefined) {
       if (broken === undefined) {
         broken = await parser.parse(bytes, isLast);
-        const rows = parser.takeRows();
-        if (rows.length > 0) yield rows.map((row) => new ParsedRow(window, row.values, row.start, row.end));
+        const rows = parser.takeRows().filter((row) => !isBlank(row));
+        if (rows.length > 0) yield rows.map((row) => new ParsedRow(window, row.cells, row.start, row.end));
         window.forgetBefore(parser.end);
         if (broken === undefined) return;
       }
@@ -97,46 +85,4 @@ function endOfBrokenRow(rest: Buffer, isLast: boolean): number | undefined {
   const at = text.slice(start).search(ROW_START);
   if (at !== -1) return start + at + 1;
   return isLast ? rest.length : undefined;
-}
-
-class ParsedRow implements CsvRow {
-  readonly values: readonly string[];
-  readonly broken: string | undefined;
-  readonly #window: ByteWindow;
-  readonly #start: number;
-  readonly #end: number;
-  /** Kept, as the window counts on from the last line that it told. */
-  #line: number | undefined;
-
-  constructor(window: ByteWindow, values: readonly string[], start: number, end: number, broken?: string) {
-    this.#window = window;
-    this.values = values;
-    this.#start = start;
-    this.#end = end;
-    this.broken = broken;
-  }
-
-  line(): number {
-    this.#line ??= this.#window.lineAt(this.#window.skipLineEnds(this.#start));
-    return this.#line;
-  }
-
-  lastLine(): number {
-    this.line();
-    return this.#window.lineAt(this.#window.beforeLineEnd(this.#end));
-  }
-
-  isUtf8(): boolean {
-    return isUtf8(this.#window.slice(this.#start, this.#end));
-  }
-
-  bytes(): Buffer {
-    return this.#window.slice(this.#window.skipLineEnds(this.#start), this.#window.beforeLineEnd(this.#end));
-  }
-
-  raw(): string {
-    const text = this.bytes().toString('utf8');
-    // A byte order mark, which elsewhere is a character of the row.
-    return this.#start === 0 ? text.replace(/^\uFEFF/, '') : text;
-  }
 }

@@ -28,7 +28,7 @@ export function openGeneralParser(offset: number): RowParser {
     skip_empty_lines: true,
     max_record_size: LONGEST_ROW,
     on_record: (values: string[], { bytes }) => {
-      rows.push({ values, start: end, end: offset + bytes });
+      rows.push({ cells: values, start: end, end: offset + bytes });
       end = offset + bytes;
       return null;
     },

@@ -1,3 +1,5 @@
+import { BEYOND_ASCII, ESCAPED, FieldCells, type Cells, type FieldEnds } from './cells.ts';
+
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const NEW_LINE = 0x0a;
@@ -5,7 +7,7 @@ const CARRIAGE_RETURN = 0x0d;
 
 /** A row and where it stands in the file: from the end of the row before to its own, line end included. */
 export interface PlacedRow {
-  readonly values: readonly string[];
+  readonly cells: Cells;
   readonly start: number;
   readonly end: number;
 }
@@ -17,43 +19,66 @@ export interface PlainRows {
   readonly isPlain: boolean;
 }
 
-/** Where the fields of the row at hand start and end, quotes left out, and what kind they are. */
-let fields = new Int32Array(3 * 64);
-const ESCAPED = 1;
-const BEYOND_ASCII = 2;
+/** Fields of the rows that have been found, and of the one at hand. */
+let ends: FieldEnds = new Int32Array(4_096);
+let size = 0;
 
 /**
- * Parses rows as Twitter writes them, every field in quotes, five times as fast as a parser that takes all of CSV. It
+ * Finds rows as Twitter writes them, every field in quotes, ten times as fast as a parser that takes all of CSV. It
  * stops before the first row that is not so, and before one that is not whole.
- * @param bytes start with a row
+ * @param bytes hold a row, and must stay as they are while its cells are read
  * @param offset where in the file they start; added to the places of rows
+ * @param mark bytes before the first field that belong to the first row
  */
-export function plainRows(bytes: Buffer, offset: number): PlainRows {
-  const rows: PlacedRow[] = [];
-  let end = 0;
+export function plainRows(bytes: Buffer, offset: number, mark = 0): PlainRows {
+  const found: number[] = [];
+  size = 0;
+  let at = mark;
   for (;;) {
-    const rowEnd = findFields(bytes, end);
-    if (rowEnd < 0) return { rows, end: offset + end, isPlain: rowEnd === NOT_WHOLE };
-    rows.push({ values: readFields(bytes, end, rowEnd), start: offset + end, end: offset + rowEnd });
-    end = rowEnd;
+    const first = size;
+    const end = findFields(bytes, at);
+    if (end < 0) {
+      return { ...placeRows(bytes, offset, mark, found), isPlain: end === NOT_WHOLE };
+    }
+    found.push(first, end);
+    at = end;
   }
+}
+
+/** @param found first field and end of each row */
+function placeRows(
+  bytes: Buffer,
+  offset: number,
+  mark: number,
+  found: readonly number[],
+): Pick<PlainRows, 'rows' | 'end'> {
+  const kept = ends.slice(0, size);
+  const rows: PlacedRow[] = [];
+  let start = 0;
+  for (let at = 0; at < found.length; at += 2) {
+    const first = found[at] ?? 0;
+    const end = found[at + 1] ?? 0;
+    const count = (found[at + 2] ?? size) - first;
+    const cells = new FieldCells(bytes, start === 0 ? mark : start, kept, first, count);
+    rows.push({ cells, start: offset + start, end: offset + end });
+    start = end;
+  }
+  return { rows, end: offset + start };
 }
 
 const NOT_WHOLE = -1;
 const NOT_PLAIN = -2;
-let fieldCount = 0;
 
 /** Finds the fields of a row. @returns the end of the row, its line end included, or why there is none */
 function findFields(bytes: Buffer, start: number): number {
   const { length } = bytes;
-  fieldCount = 0;
+  const first = size;
   for (let at = start; at < length;) {
-    if (bytes[at] !== QUOTE) return NOT_PLAIN;
+    if (bytes[at] !== QUOTE) return forget(first, NOT_PLAIN);
     at += 1;
-    const from = at;
     let kind = 0;
     for (; ; at += 1) {
-      if (at >= length) return NOT_WHOLE;
+      if (at >= length) return forget(first, NOT_WHOLE);
       const byte = bytes[at] ?? 0;
       if (byte >= 0x80) kind |= BEYOND_ASCII;
       if (byte !== QUOTE) continue;
@@ -61,44 +86,32 @@ function findFields(bytes: Buffer, start: number): number {
       kind |= ESCAPED;
       at += 1;
     }
-    addField(from, at, kind);
+    addField(at * 4 + kind);
     const after = bytes[at + 1];
-    if (after === undefined) return NOT_WHOLE;
+    if (after === undefined) return forget(first, NOT_WHOLE);
     if (after === NEW_LINE) return at + 2;
     if (after === CARRIAGE_RETURN) {
-      if (at + 2 >= length) return NOT_WHOLE;
-      return bytes[at + 2] === NEW_LINE ? at + 3 : NOT_PLAIN;
+      if (at + 2 >= length) return forget(first, NOT_WHOLE);
+      return bytes[at + 2] === NEW_LINE ? at + 3 : forget(first, NOT_PLAIN);
     }
-    if (after !== COMMA) return NOT_PLAIN;
+    if (after !== COMMA) return forget(first, NOT_PLAIN);
     at += 2;
   }
-  return NOT_WHOLE;
+  return forget(first, NOT_WHOLE);
 }
 
-function addField(from: number, to: number, kind: number): void {
-  const at = fieldCount * 3;
-  if (at === fields.length) {
-    const more = new Int32Array(fields.length * 2);
-    more.set(fields);
-    fields = more;
+function addField(end: number): void {
+  if (size === ends.length) {
+    const more = new Int32Array(ends.length * 2);
+    more.set(ends);
+    ends = more;
   }
-  fields[at] = from;
-  fields[at + 1] = to;
-  fields[at + 2] = kind;
-  fieldCount += 1;
+  ends[size] = end;
+  size += 1;
 }
 
-/** The fields that were found. They share the characters of their row, which lives as long as one of them. */
-function readFields(bytes: Buffer, start: number, end: number): readonly string[] {
-  const row = bytes.toString('latin1', start, end);
-  const values = new Array<string>(fieldCount);
-  for (let field = 0; field < fieldCount; field += 1) {
-    const from = fields[field * 3] ?? 0;
-    const to = fields[field * 3 + 1] ?? 0;
-    const kind = fields[field * 3 + 2] ?? 0;
-    const value =
-      (kind & BEYOND_ASCII) === 0 ? row.slice(from - start, to - start) : bytes.toString('utf8', from, to);
-    values[field] = (kind & ESCAPED) === 0 ? value : value.replaceAll('""', '"');
-  }
-  return values;
+/** There is no row: its fields are none. */
+function forget(first: number, why: number): number {
+  size = first;
+  return why;
 }

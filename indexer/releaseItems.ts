@@ -4,7 +4,8 @@ import { toIndexedTweet } from '../search/indexedTweet.ts';
 import { USER_COLUMNS } from '../search/releaseColumns.ts';
 import { toAccount } from './accountRow.ts';
 import type { BulkItem } from './bulkItem.ts';
-import { csvRows, type CsvRow } from './csvRows.ts';
+import type { CsvRow } from './csvRow.ts';
+import { csvRows } from './csvRows.ts';
 import type { KnownRelease } from './firstPass/known.ts';
 import { openIdentifier } from './identify.ts';
 import { changedFile } from './inputProblem.ts';
@@ -64,7 +65,7 @@ export async function* releaseItems(
         if (rows === 0) continue;
         version += 1;
         target.tally.rows[columns.kind] += 1;
-        const reader = new RowReader(row.values, columns, () => row.isUtf8());
+        const reader = new RowReader(row.cells, columns, () => row.isUtf8());
         const inRelease = columns.kind === 'tweets' ? known.inRelease(tweetRow++) : undefined;
         const item = toItem(file, { row, number: rows }, reader, reading, inRelease, version, target);
         if (item === undefined) continue;

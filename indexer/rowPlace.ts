@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { TweetDocument } from '../search/documents.ts';
-import type { CsvRow } from './csvRows.ts';
+import type { CsvRow } from './csvRow.ts';
 
 /** Where the row of a tweet stands, so that whoever has the release can look it up. */
 export type RowPlace = Pick<

@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import type { TweetColumn } from '../search/releaseColumns.ts';
+import { allCells, type Cells } from './cells.ts';
 import type { Columns } from './columns.ts';
 import { parseList } from './listCell.ts';
 import { parseDay, parseMinute } from './timeCell.ts';
@@ -27,13 +28,13 @@ export class RowReader {
   readonly published = new Map<TweetColumn, string>();
   /** A value that was read holds bytes that are not UTF-8. */
   hasBadBytes = false;
-  readonly #values: readonly string[];
+  readonly #cells: Cells;
   readonly #columns: Columns;
   readonly #isUtf8: () => boolean;
 
   /** @param isUtf8 whether the bytes of the row are UTF-8; asked only where a value holds U+FFFD */
-  constructor(values: readonly string[], columns: Columns, isUtf8: () => boolean = () => true) {
-    this.#values = columns.addCells === undefined ? values : columns.addCells(values);
+  constructor(cells: Cells, columns: Columns, isUtf8: () => boolean = () => true) {
+    this.#cells = columns.addCells === undefined ? cells : columns.addCells(allCells(cells));
     this.#columns = columns;
     this.#isUtf8 = isUtf8;
   }
@@ -41,7 +42,7 @@ export class RowReader {
   /** The cell as it stands, or as it is made of others; '' where the file lacks the column. */
   raw(column: TweetColumn): string {
     const position = this.#columns.positions[column];
-    return position === undefined ? '' : (this.#values[position] ?? '');
+    return position === undefined ? '' : (this.#cells.at(position) ?? '');
   }
 
   /** Free text with its HTML entities decoded, once: releases keep Twitter's own `&amp;`, `&lt;` and `&gt;`. */

@@ -1,8 +1,8 @@
 import type { Columns } from './columns.ts';
-import type { CsvRow } from './csvRows.ts';
+import type { CsvRow } from './csvRow.ts';
 
 /** Why a row cannot be read by its columns; undefined: it can. */
-export function shapeProblem({ broken, values }: CsvRow, { width }: Columns): string | undefined {
+export function shapeProblem({ broken, cells }: CsvRow, { width }: Columns): string | undefined {
   if (broken !== undefined) return broken;
-  return values.length === width ? undefined : `the row has ${values.length} fields instead of ${width}`;
+  return cells.length === width ? undefined : `the row has ${cells.length} fields instead of ${width}`;
 }

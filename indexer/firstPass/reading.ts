@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { csvRows, type CsvRow } from '../csvRows.ts';
+import type { CsvRow } from '../csvRow.ts';
+import { csvRows } from '../csvRows.ts';
 import { EmptyColumns } from '../emptyColumns.ts';
 import type { EntityColumn } from '../entities.ts';
 import type { OriginalTexts } from './texts.ts';
@@ -47,7 +48,7 @@ export async function readTweets(
       onRow(csvRow) {
         rows += 1;
         if (shapeProblem(csvRow, columns) !== undefined) return;
-        const reader = new RowReader(csvRow.values, columns);
+        const reader = new RowReader(csvRow.cells, columns);
         emptyColumns.see(reader);
         const identity = identityOf(reader);
         if (!('refused' in identity)) onTweet(firstRow + rows - 1, reader, identity);
@@ -71,10 +72,10 @@ export async function keepTexts(reading: Reading, read: FilesRead, texts: Origin
     (file) => {
       let row = (read.get(file)?.firstRow ?? 0) - 1;
       return {
-        onRow({ values }) {
+        onRow({ cells }) {
           row += 1;
           if (!texts.isWanted(row)) return;
-          const text = new RowReader(values, file.columns).text('tweet_text');
+          const text = new RowReader(cells, file.columns).text('tweet_text');
           if (text !== undefined) texts.keep(row, text);
         },
       };

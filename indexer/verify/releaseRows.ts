@@ -1,4 +1,5 @@
-import { csvRows, type CsvRow } from '../csvRows.ts';
+import type { CsvRow } from '../csvRow.ts';
+import { csvRows } from '../csvRows.ts';
 import type { Progress } from '../progress.ts';
 import { RowReader } from '../rowReader.ts';
 import { shapeProblem } from '../rowShape.ts';
@@ -51,7 +52,7 @@ export async function readReleaseRows(
         number += 1;
         if (number === 0) continue;
         if (shapeProblem(row, columns) === undefined) {
-          const reader = new RowReader(row.values, columns, () => row.isUtf8());
+          const reader = new RowReader(row.cells, columns, () => row.isUtf8());
           onRow({ file: loaded, row, reader, number, place });
         } else misshapen += 1;
         place += 1;

@@ -42,6 +42,15 @@ describe('rows', () => {
     ]);
   });
 
+  test('do not come of lines of CR alone, but may start with one', async () => {
+    expect(await readRows('a,b\r\n\r\r\n\n1,x\n\ry,2\n"\r"\n\r')).toEqual([
+      { values: ['a', 'b'], line: 1, raw: 'a,b', broken: undefined },
+      { values: ['1', 'x'], line: 4, raw: '1,x', broken: undefined },
+      { values: ['\ry', '2'], line: 5, raw: '\ry,2', broken: undefined },
+      { values: ['\r'], line: 6, raw: '"\r"', broken: undefined },
+    ]);
+  });
+
   test('keep their width, whatever it is', async () => {
     expect((await readRows('a,b\n1\n1,2,3\n')).map(({ values }) => values.length)).toEqual([2, 1, 3]);
   });

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { allCells } from '../../../indexer/cells.ts';
 import { plainRows } from '../../../indexer/plainRows.ts';
 
-const read = (text: string, offset = 0) => plainRows(Buffer.from(text), offset);
+function read(text: string, offset = 0, mark = 0) {
+  const { rows, ...rest } = plainRows(Buffer.from(text), offset, mark);
+  return { rows: rows.map(({ cells, ...place }) => ({ values: allCells(cells), ...place })), ...rest };
+}
 
 test('rows have values and places; the last may be incomplete', () => {
   expect(read('"1","a ""b"""\r\n"ж","🌾\n"\n"2","no', 100)).toEqual({
@@ -28,4 +32,28 @@ test.each(['1,"a"\n', '"1",a\n', '"1"a\n', '"1" ,"a"\n', '\n"1"\n', '"1"\ra', '\
 test('hundreds of fields are none too many', () => {
   const values = Array.from({ length: 500 }, (_, at) => String(at));
   expect(read(`${values.map((value) => `"${value}"`).join(',')}\n`).rows[0]?.values).toEqual(values);
+});
+
+test('a mark before the first field belongs to the first row', () => {
+  expect(read('\uFEFF"1","a"\n"2","b"\n', 0, 3)).toEqual({
+    rows: [
+      { values: ['1', 'a'], start: 0, end: 11 },
+      { values: ['2', 'b'], start: 11, end: 19 },
+    ],
+    end: 19,
+    isPlain: true,
+  });
+});
+
+test('cells that are asked for later, and in any order, are those of their row', () => {
+  const { rows } = plainRows(Buffer.from('"1","","ж"\n"2","a","b"\n'), 0);
+  plainRows(Buffer.from('"other","rows","here"\n"and","there","too"\n'), 0);
+  const [first, second] = rows;
+  expect([second?.cells.at(2), first?.cells.at(2), second?.cells.at(0), first?.cells.at(1)]).toEqual([
+    'b',
+    'ж',
+    '2',
+    '',
+  ]);
+  expect([first?.cells.at(3), first?.cells.at(-1)]).toEqual([undefined, undefined]);
 });
