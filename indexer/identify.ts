@@ -33,5 +33,9 @@ function isDoubtful(prose: string, lang: string): boolean {
   if (language.htmlLang === undefined) return true;
   const script = scriptOf(language.htmlLang);
   if (script === undefined) return false;
+  if (script === 'Latn' && isAscii(prose)) return false;
   return (script === 'Cyrl' && lang !== 'ru') || !isWrittenIn(prose, script);
 }
+
+// eslint-disable-next-line no-control-regex
+const isAscii = (text: string): boolean => !/[^\x00-\x7f]/.test(text);
