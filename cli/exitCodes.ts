@@ -3,6 +3,8 @@ import { ElasticsearchUnavailable } from '../common/client.ts';
 import { ConfigError } from '../common/config.ts';
 import { EngineUnavailable } from '../engine/engineUnavailable.ts';
 import { InputProblem } from '../indexer/inputProblem.ts';
+import { CampaignLocked } from '../indexer/lock/campaignLock.ts';
+import { LockLost } from '../indexer/lock/heartbeat.ts';
 import { PortTaken } from '../server/http/portTaken.ts';
 
 /** What the command's exit code says. */
@@ -21,6 +23,8 @@ const EXPECTED: readonly (readonly [new (...args: never[]) => Error, number])[] 
   [UsageProblem, EXIT.wrongUsage],
   [ConfigError, EXIT.wrongUsage],
   [InputProblem, EXIT.wrongUsage],
+  [CampaignLocked, EXIT.wrongUsage],
+  [LockLost, EXIT.notTakenOver],
   [PortTaken, EXIT.wrongUsage],
   [ElasticsearchUnavailable, EXIT.elasticsearchUnavailable],
   [EngineUnavailable, EXIT.elasticsearchUnavailable],

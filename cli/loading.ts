@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Connection } from '../engine/connect.ts';
 import { parseMaxRejected } from '../indexer/maxRejected.ts';
 import type { LoadOptions, LoadOutcome } from '../indexer/runLoads.ts';
+import { DEFAULT_WAIT, parseWaitLimit } from '../indexer/waiting/waitLimit.ts';
 import { STANDARD_INPUT } from '../indexer/standardInput.ts';
 import { say, withConnection } from './connection.ts';
 import type { CommandContext } from './context.ts';
@@ -16,6 +17,8 @@ export interface LoadCommand {
   readonly paths: string;
   readonly campaign: string;
   readonly add: string;
+  /** Where a load that stopped can be gone on with. */
+  readonly resume?: string;
   /** What may be refused, as a plural. */
   readonly refused: string;
 }
@@ -23,18 +26,20 @@ export interface LoadCommand {
 interface LoadFlags {
   readonly campaign?: string;
   readonly add?: true;
+  readonly resume?: true;
   readonly report?: string;
   readonly maxRejected: string;
+  readonly wait: string;
 }
 
 /** Adds a command that loads. @param load returns the exit code */
 export function addLoadCommand(
   program: Command,
   { settings, finish }: CommandContext,
-  { name, description, paths, campaign, add, refused }: LoadCommand,
+  { name, description, paths, campaign, add, resume, refused }: LoadCommand,
   load: (connection: Connection, prefix: string, options: LoadOptions) => Promise<number>,
 ): void {
-  program
+  const command = program
     .command(name)
     .description(description)
     .argument('<path...>', paths)
@@ -45,6 +50,11 @@ export function addLoadCommand(
       `refused ${refused} that are tolerated: a number, or a share such as 1%`,
       '1%',
     )
+    .option(
+      '--wait <time>',
+      'how long to wait for Elasticsearch where it is away, overloaded or full: 90s, 10m, 2h, or 0',
+      DEFAULT_WAIT,
+    )
     .option('--report <file>', 'write the load report as JSON to this file')
     .action(async (given: string[], flags: LoadFlags) => {
       const config = settings();
@@ -53,7 +63,9 @@ export function addLoadCommand(
         stdin: () => process.stdin,
         campaign: flags.campaign,
         add: flags.add === true,
+        resume: flags.resume === true,
         maxRejected: parseMaxRejected(flags.maxRejected),
+        waitMs: parseWaitLimit(flags.wait),
         reportFile: flags.report === undefined ? undefined : resolve(flags.report),
         loadsFolder: join(config.MURMURATION_HOME, 'loads'),
         signal: stopSignal(),
@@ -62,6 +74,7 @@ export function addLoadCommand(
         finish(await load(connection, config.INDEX_PREFIX, options));
       });
     });
+  if (resume !== undefined) command.option('--resume', resume);
 }
 
 /**

@@ -27,6 +27,11 @@ export class Acknowledged {
     return new Map(this.#tallies);
   }
 
+  /** What came of an index's share of them. */
+  tallyOf(index: string | undefined): BulkTally {
+    return (index === undefined ? undefined : this.#tallies.get(index)) ?? emptyTally();
+  }
+
   /** A request goes out. @returns what it is known by, ascending */
   begin(): number {
     return this.#begun++;
@@ -40,7 +45,8 @@ export class Acknowledged {
       if (next === undefined) return;
       this.#waiting.delete(this.#ended);
       this.#ended += 1;
-      this.#version = next.version;
+      // Accounts are sent again by a load that goes on, which are older than what was reached.
+      this.#version = Math.max(this.#version, next.version);
       for (const [index, tally] of next.tallies) {
         this.#tallies.set(index, mergeTallies(this.#tallies.get(index) ?? emptyTally(), tally));
       }

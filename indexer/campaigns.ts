@@ -2,6 +2,7 @@ import type { Client } from '../common/client.ts';
 import { fingerprint } from '../common/fingerprint.ts';
 import { adviceFor, declared } from '../search/declared.ts';
 import { loadTime } from '../search/indexNames.ts';
+import { withCampaignLock } from './lock/campaignLock.ts';
 import { deleteIndices, listReleaseIndices, type ReleaseIndex } from './releaseIndices.ts';
 
 /** One campaign that is indexed. */
@@ -29,8 +30,21 @@ export async function listCampaigns(client: Client, prefix: string): Promise<rea
   return rows.sort((a, b) => (a.campaign < b.campaign ? -1 : 1));
 }
 
-/** Removes a campaign with all that it holds. @returns false where there is none of that id */
-export async function removeCampaign(client: Client, prefix: string, id: string): Promise<boolean> {
+/**
+ * Removes a campaign with all that it holds. @returns false where there is none of that id
+ * @throws CampaignLocked while a load of it goes on
+ */
+export const removeCampaign = (
+  client: Client,
+  prefix: string,
+  id: string,
+  note: (line: string) => void = () => undefined,
+): Promise<boolean> =>
+  withCampaignLock(client, prefix, { campaign: id, work: 'campaigns remove', note }, () =>
+    removeAll(client, prefix, id),
+  );
+
+async function removeAll(client: Client, prefix: string, id: string): Promise<boolean> {
   const own = (await listReleaseIndices(client, prefix)).filter(
     ({ campaign, standing }) => standing && campaign === id,
   );

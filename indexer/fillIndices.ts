@@ -1,15 +1,22 @@
 import type { Client } from '../common/client.ts';
 import type { ReleaseKind } from '../search/documents.ts';
+import { Acknowledged } from './acknowledged.ts';
 import { describeAccounts } from './accountTweets.ts';
 import type { BulkItem } from './bulkItem.ts';
 import { bulkLoad } from './bulkLoad.ts';
 import { countSent, emptyTally, mergeTallies, type BulkTally } from './bulkTally.ts';
 import { accountsFromTweets, carriedAccounts, carriedTweets } from './carriedItems.ts';
+import { fromStored, toStored } from './checkpoint/checkpoint.ts';
+import type { Checkpoints } from './checkpoint/checkpoints.ts';
+import { requireSameFiles } from './checkpoint/halfDone.ts';
+import { hashFiles, itemsAfter } from './checkpoint/resumedItems.ts';
 import { readAhead } from './firstPass/firstPass.ts';
-import type { AcrossTweets } from './firstPass/known.ts';
+import type { AcrossTweets, KnownRelease } from './firstPass/known.ts';
 import type { CampaignLoad } from './loadCampaign.ts';
+import { changedFile } from './inputProblem.ts';
 import type { Progress } from './progress.ts';
 import type { ReleaseIndex } from './releaseIndices.ts';
+import type { CampaignFiles } from './releaseFiles.ts';
 import { releaseItems, type RowTarget } from './releaseItems.ts';
 
 /** What was sent to one index: what this load brings, and what is carried over from the index before. */
@@ -36,6 +43,7 @@ export async function fillIndices(
   { release, add, workFolder, signal }: CampaignLoad,
   target: RowTarget,
   old: readonly ReleaseIndex[],
+  checkpoints: Checkpoints,
   progress: Progress,
 ): Promise<Filled> {
   const bulk = (items: AsyncGenerator<BulkItem>): ReturnType<typeof bulkLoad> =>
@@ -54,7 +62,9 @@ export async function fillIndices(
     warn: target.warn,
     progress,
   });
-  const rows = await bulk(releaseItems(release, known, target, progress)).finally(() => known.close());
+  const rows = await fillRows(client, release, known, target, checkpoints, progress).finally(() =>
+    known.close(),
+  );
   const listed = keeps('accounts')
     ? (await bulk(carriedAccounts(client, oldOf('accounts'), 'users', target)))(accounts)
     : emptyTally();
@@ -62,10 +72,17 @@ export async function fillIndices(
   const seen = keeps('tweets')
     ? (await bulk(carriedAccounts(client, oldOf('accounts'), 'tweets', target)))(accounts)
     : emptyTally();
+  const { carried } = checkpoints.now;
+  const carryTweets = async (index: string): Promise<BulkTally> =>
+    (await bulk(carriedTweets(client, oldOf('tweets'), index, target)))(index);
   const oldTweets =
-    add && tweets !== undefined
-      ? (await bulk(carriedTweets(client, oldOf('tweets'), tweets, target)))(tweets)
-      : emptyTally();
+    carried !== null
+      ? fromStored(carried)
+      : add && tweets !== undefined
+        ? await carryTweets(tweets)
+        : emptyTally();
+  // From here on tweets are changed in ways that sending them again would not tell from their first arrival.
+  await checkpoints.cover(rows, { carried: toStored(oldTweets) });
   const kept = countSent(oldTweets) - oldTweets.outdated;
   if (kept > 0) {
     target.warn(
@@ -73,8 +90,8 @@ export async function fillIndices(
     );
   }
   return {
-    tweets: { own: tweets === undefined ? emptyTally() : rows(tweets), carried: oldTweets },
-    accounts: { own: mergeTallies(rows(accounts), derived), carried: mergeTallies(listed, seen) },
+    tweets: { own: rows.tallyOf(tweets), carried: oldTweets },
+    accounts: { own: mergeTallies(rows.tallyOf(accounts), derived), carried: mergeTallies(listed, seen) },
     fromTweets: countSent(derived),
     described: await describeAccounts(
       client,
@@ -84,4 +101,29 @@ export async function fillIndices(
     ),
     acrossTweets: known.counts,
   };
+}
+
+/** Sends the rows of the files, or those of them that a load that stopped has not sent. @returns what came of them */
+async function fillRows(
+  client: Client,
+  release: CampaignFiles,
+  known: KnownRelease,
+  target: RowTarget,
+  checkpoints: Checkpoints,
+  progress: Progress,
+): Promise<Acknowledged> {
+  const { files, rows, sent } = checkpoints.now;
+  const hashed = await hashFiles(release.files, known);
+  requireSameFiles(files, hashed, (at) => release.files[at]?.source.path ?? '');
+  checkpoints.save({ files: hashed });
+  const { tweets } = target.indices;
+  const before =
+    tweets === undefined ? undefined : { version: rows, tallies: new Map([[tweets, fromStored(sent)]]) };
+  const acknowledged = new Acknowledged(before);
+  const all = releaseItems(release, known, target, progress);
+  const items = rows === 0 || tweets === undefined ? all : itemsAfter(rows, tweets, all);
+  await checkpoints.during(acknowledged, () => bulkLoad(client, items, target.signal, acknowledged));
+  const changed = target.tally.files.find(({ sha256 }, at) => sha256 !== hashed[at]?.sha256);
+  if (changed !== undefined) throw changedFile(changed.path);
+  return acknowledged;
 }

@@ -1,18 +1,23 @@
 import type { Client } from '../common/client.ts';
 import type { Capabilities } from '../search/analysis.ts';
-import type { ReleaseKind } from '../search/documents.ts';
-import { countDropped, settle, type Settled } from './bulkTally.ts';
-import { fillIndices, type Filled } from './fillIndices.ts';
-import { buildReport, type Fresh, type LoadReport, type SettledIndices } from './loadReport.ts';
+import type { Checkpoint } from './checkpoint/checkpoint.ts';
+import type { Checkpoints } from './checkpoint/checkpoints.ts';
+import { ResumeProblem } from './checkpoint/halfDone.ts';
+import { beginLoad, continueLoad } from './checkpoint/newLoad.ts';
+import { isInterruption } from './checkpoint/interruption.ts';
+import { fillIndices } from './fillIndices.ts';
+import { buildReport, type LoadReport } from './loadReport.ts';
 import { recordSources } from './loadSources.ts';
 import { LoadTally } from './loadTally.ts';
-import { formatMaxRejected, isTolerated, type MaxRejected } from './maxRejected.ts';
+import { refusalOf, settleIndices } from './loadVerdict.ts';
+import type { CampaignLock } from './lock/campaignLock.ts';
+import type { MaxRejected } from './maxRejected.ts';
 import { markTweets, refusalOfMarks } from './media/markTweets.ts';
+import { letGo } from './newIndices.ts';
 import { requireOwnVersion } from './ownVersion.ts';
 import type { Progress } from './progress.ts';
 import type { RejectedRows } from './rejectedRows.ts';
 import type { CampaignFiles } from './releaseFiles.ts';
-import { createIndex, letGo } from './newIndices.ts';
 import { deleteIndices, listReleaseIndices } from './releaseIndices.ts';
 import { takeOver } from './takeOver.ts';
 
@@ -28,6 +33,12 @@ export interface CampaignLoad {
   readonly rejectedRows: RejectedRows;
   /** Where a working file may lie while the load goes on. */
   readonly workFolder: string;
+  readonly checkpointFile: string;
+  /** How far an earlier process has come with this load; undefined: it begins. */
+  readonly resumed: Checkpoint | undefined;
+  /** Campaigns that this call has loaded before. */
+  readonly done: readonly string[];
+  readonly lock: CampaignLock;
   /** Said of the whole call; the report repeats them. */
   readonly warnings: readonly string[];
   readonly signal: AbortSignal | undefined;
@@ -42,7 +53,8 @@ export interface CampaignOutcome {
 
 /**
  * Loads one campaign into new indices beside the old ones, and lets readers have them when all adds up. Whatever
- * happens before that, the new ones are removed and the old ones stay. @throws InputProblem where nothing can be added
+ * happens before that, the old ones stay; the new ones are removed, unless another process can go on with them.
+ * @throws InputProblem where nothing can be added, or where a file changes while it is loaded
  */
 export async function loadCampaign(
   client: Client,
@@ -50,25 +62,17 @@ export async function loadCampaign(
   plan: CampaignLoad,
   progress: Progress,
 ): Promise<CampaignOutcome> {
-  const startedAt = performance.now();
-  const context = { campaign: plan.release.campaign, load: plan.load };
-  const made: string[] = [];
-  let isTakenOver = false;
-  const create = async (kind: ReleaseKind): Promise<string> => {
-    made.push(await createIndex(client, prefix, kind, context, plan.capabilities));
-    return made.at(-1) ?? '';
-  };
   const old = (await listReleaseIndices(client, prefix)).filter(
-    (index) => index.standing && index.campaign === context.campaign,
+    (index) => index.standing && index.campaign === plan.release.campaign,
   );
   const kept = old.filter(({ kind }) => kind !== 'media');
   if (plan.add) requireOwnVersion(kept, (id) => `load all files of ${id} together, without --add.`);
+  const { fresh, names, checkpoints } = await (plan.resumed === undefined
+    ? beginLoad(client, prefix, plan, old, progress)
+    : continueLoad(client, prefix, plan, plan.resumed, progress));
+  let isLeft = false;
+  let isTakenOver = false;
   try {
-    const bringsTweets = plan.release.files.some(({ columns }) => columns.kind === 'tweets');
-    const fresh: Fresh = {
-      tweets: bringsTweets ? await create('tweets') : undefined,
-      accounts: await create('accounts'),
-    };
     const tally = new LoadTally(plan.rejectedRows);
     const warnings = [...plan.warnings];
     const warn = (line: string): void => {
@@ -76,7 +80,7 @@ export async function loadCampaign(
       progress.note(line);
     };
     const target = {
-      context,
+      context: { campaign: plan.release.campaign, load: plan.load },
       indices: fresh,
       capabilities: plan.capabilities,
       tally,
@@ -85,7 +89,7 @@ export async function loadCampaign(
       warn,
       signal: plan.signal,
     };
-    const filled = await fillIndices(client, plan, target, old, progress);
+    const filled = await fillIndices(client, plan, target, old, checkpoints, progress);
     const media = old.find(({ kind }) => kind === 'media')?.name;
     const marked =
       fresh.tweets === undefined
@@ -97,58 +101,48 @@ export async function loadCampaign(
     plan.signal?.throwIfAborted();
     if (refusal === undefined) {
       await recordSources(client, fresh, { load: plan.load, files: tally.sources }, old);
-      await takeOver(client, prefix, context.campaign, {
+      await plan.lock.confirm();
+      await takeOver(client, prefix, plan.release.campaign, {
         accounts: fresh.accounts,
         ...(fresh.tweets === undefined ? {} : { tweets: fresh.tweets }),
       });
       isTakenOver = true;
     }
-    const seconds = (performance.now() - startedAt) / 1_000;
     return {
       refusal,
-      report: buildReport(context.campaign, fresh, tally, filled, settled, warnings, seconds),
+      report: buildReport(
+        plan.release.campaign,
+        fresh,
+        tally,
+        filled,
+        settled,
+        warnings,
+        checkpoints.seconds,
+      ),
     };
+  } catch (error) {
+    isLeft = isToBeLeft(error, plan, checkpoints, progress);
+    throw error;
   } finally {
+    if (!isLeft) checkpoints.remove();
     // Elasticsearch may be away by now; the next load removes what is left.
-    if (!isTakenOver) await deleteIndices(client, made, { maxRetries: 0 }).catch(() => undefined);
-    letGo(made);
+    if (!isLeft && !isTakenOver) await deleteIndices(client, names, { maxRetries: 0 }).catch(() => undefined);
+    letGo(names);
   }
 }
 
-/** Makes the new indices readable, counts them, and compares. */
-async function settleIndices(
-  client: Client,
-  { tweets, accounts }: Fresh,
-  tally: LoadTally,
-  filled: Filled,
-): Promise<SettledIndices> {
-  const check = async (index: string | undefined, kind: ReleaseKind): Promise<Settled | undefined> => {
-    if (index === undefined) return { indexed: 0, duplicates: 0, dropped: 0 };
-    await client.indices.refresh({ index });
-    const { count } = await client.count({ index });
-    const sent = tally.rows[kind] - tally.rejected[kind] + (kind === 'accounts' ? filled.fromTweets : 0);
-    return settle(count, sent, filled[kind].own, filled[kind].carried);
-  };
-  return { tweets: await check(tweets, 'tweets'), accounts: await check(accounts, 'accounts') };
-}
-
-/** Why a load is not taken over; undefined: it is. */
-function refusalOf(
-  limit: MaxRejected,
-  tally: LoadTally,
-  { tweets, accounts, described }: Filled,
-  settled: SettledIndices,
-): string | undefined {
-  const dropped = [tweets.own, tweets.carried, accounts.own, accounts.carried, described]
-    .map(countDropped)
-    .reduce((sum, count) => sum + count);
-  if (tally.allRows === 0) return 'its files hold no row';
-  if (dropped > 0) return `Elasticsearch refused ${dropped} documents`;
-  if (!isTolerated(limit, tally.allRejected, tally.allRows)) {
-    return `${tally.allRejected} of ${tally.allRows} rows were refused; the limit is ${formatMaxRejected(limit)} (--max-rejected)`;
-  }
-  if (settled.tweets === undefined || settled.accounts === undefined) {
-    return 'the new indices do not hold as many documents as were sent';
-  }
-  return undefined;
+/** Whether the half-done indices stay for another process, after an error. */
+function isToBeLeft(
+  error: unknown,
+  { lock, signal }: CampaignLoad,
+  checkpoints: Checkpoints,
+  progress: Progress,
+): boolean {
+  // Whoever has the campaign now may go on with them already.
+  if (lock.lost.aborted || error instanceof ResumeProblem) return true;
+  if (!checkpoints.isWorthwhile || !(signal?.aborted === true || isInterruption(error))) return false;
+  progress.note(
+    `The first ${checkpoints.now.rows} rows are kept: the same command with --resume goes on after them.`,
+  );
+  return true;
 }

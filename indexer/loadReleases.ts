@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Client } from '../common/client.ts';
 import { probeCapabilities } from './capabilities.ts';
+import { LeftLoads } from './checkpoint/leftLoads.ts';
 import { loadCampaign } from './loadCampaign.ts';
 import type { LoadReport, LoadResult } from './loadReport.ts';
 import type { Progress } from './progress.ts';
@@ -9,6 +10,7 @@ import { folderOfReports, requireFolders } from './reportFiles.ts';
 import { runLoads, type LoadOptions, type PlannedLoad } from './runLoads.ts';
 import type { Source } from './source.ts';
 import { standardInput } from './standardInput.ts';
+import { patientWith } from './waiting/patientLoad.ts';
 
 /**
  * Loads releases: one load for each campaign, in turn.
@@ -30,7 +32,7 @@ export async function loadReleases(
   };
   try {
     const releases = await findReleaseFiles(options.paths, options.campaign, openStandardInput);
-    return await loadAll(client, prefix, releases, options, progress);
+    return await loadAll(patientWith(client, options, progress), prefix, releases, options, progress);
   } finally {
     input?.close?.();
   }
@@ -43,27 +45,45 @@ async function loadAll(
   options: LoadOptions,
   progress: Progress,
 ): Promise<readonly LoadResult[]> {
-  const { signal } = options;
+  const left = new LeftLoads(client, prefix, options, progress);
+  const wanted = left.choose(releases);
   const plan = async (): Promise<readonly PlannedLoad<LoadReport>[]> => {
     const { capabilities, warnings } = await probeCapabilities(client);
     for (const warning of warnings) progress.note(warning);
-    return releases.map((release) => ({
+    return wanted.map((release) => ({
       campaign: release.campaign,
       title: release.campaign,
       files: release.files.length,
       bytes: sizeOf(release.files),
       reportName: release.campaign,
-      run: ({ load, rejectedRows, folder }) =>
-        loadCampaign(
+      begin: () => left.begin(release, capabilities),
+      run: async (place) => {
+        const outcome = await loadCampaign(
           client,
           prefix,
-          { ...options, release, load, capabilities, rejectedRows, workFolder: folder, warnings, signal },
+          {
+            ...options,
+            ...place,
+            ...left.of(release.campaign),
+            release,
+            capabilities,
+            workFolder: place.folder,
+            warnings,
+          },
           progress,
-        ),
+        );
+        if (outcome.refusal === undefined) left.done.push(release.campaign);
+        return outcome;
+      },
     }));
   };
   const isEmpty = ({ tweets, accounts }: LoadReport): boolean => tweets.rows + accounts.rows === 0;
   const nothing = 'no file of these holds a row';
-  const outcomes = await runLoads(client, prefix, options, progress, { plan, isEmpty, nothing });
+  const outcomes = await runLoads(client, prefix, options, progress, {
+    work: 'index',
+    plan,
+    isEmpty,
+    nothing,
+  });
   return outcomes.map((outcome) => ({ ...outcome, warnings: outcome.report.warnings }));
 }

@@ -73,12 +73,19 @@ export async function cloneIndex(
       'index.blocks.write': null,
       'index.refresh_interval': -1,
       'index.number_of_replicas': 0,
-      'index.translog.durability': 'async',
+      'index.translog.durability': 'request',
     },
   });
   const own: IndexMeta = { ...meta, load, host: hostname(), pid: process.pid };
   await client.indices.putMapping({ index: target, _meta: { ...own } });
   return target;
+}
+
+/** Goes on with an index that another process has begun. */
+export async function adoptIndex(client: Client, { name, meta }: ReleaseIndex): Promise<void> {
+  ownLoads.add(name);
+  const own: IndexMeta = { ...meta, host: hostname(), pid: process.pid };
+  await client.indices.putMapping({ index: name, _meta: { ...own } });
 }
 
 /** The load that made these indices is over, well or not: what stands behind no alias now is an orphan. */

@@ -6,11 +6,16 @@ import { deleteIndices, listReleaseIndices, type ReleaseIndex } from './releaseI
 
 /**
  * Removes what broken-off loads left: indices that stand behind no alias and that nobody writes any more.
+ * @param spared names of indices that a load can go on with
  * @returns their names
  */
-export async function removeOrphans(client: Client, prefix: string): Promise<readonly string[]> {
+export async function removeOrphans(
+  client: Client,
+  prefix: string,
+  spared: ReadonlySet<string> = new Set(),
+): Promise<readonly string[]> {
   const orphans = (await listReleaseIndices(client, prefix))
-    .filter((index) => !index.standing && !isBeingWritten(index))
+    .filter((index) => !index.standing && !spared.has(index.name) && !isBeingWritten(index))
     .map(({ name }) => name);
   await deleteIndices(client, orphans);
   return orphans;

@@ -1,4 +1,5 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { DiskProblem } from './diskProblem.ts';
 
 /** A refused row, as it is kept. */
 export interface RejectedRow {
@@ -26,11 +27,16 @@ export class RejectedRows {
     return this.#isEmpty;
   }
 
-  /** Written at once and not kept in memory: a whole file of rows may be refused. */
+  /** @throws DiskProblem. Written at once and not kept in memory: a whole file of rows may be refused. */
   add(row: RejectedRow): void {
     this.#isEmpty = false;
-    this.#file ??= openSync(this.path, 'a');
-    writeSync(this.#file, `${JSON.stringify(row)}\n`);
+    const line = Buffer.from(`${JSON.stringify(row)}\n`);
+    try {
+      this.#file ??= openSync(this.path, 'a');
+      for (let done = 0; done < line.length;) done += writeSync(this.#file, line, done);
+    } catch (error) {
+      throw new DiskProblem(this.path, 'the refused rows', error);
+    }
   }
 
   /** The load failed and has no report: nothing is kept. */

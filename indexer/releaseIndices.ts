@@ -35,6 +35,12 @@ export async function listReleaseIndices(client: Client, prefix: string): Promis
   return found.flat();
 }
 
+/** What tells an index from a later one of its name; undefined where there is none. */
+export async function uuidOf(client: Client, name: string): Promise<string | undefined> {
+  const found = await client.indices.getSettings({ index: name, ignore_unavailable: true });
+  return found[name]?.settings?.index?.uuid ?? undefined;
+}
+
 /** Deletes indices by name; those that are gone already are no error. */
 export async function deleteIndices(
   client: Client,

@@ -1,5 +1,6 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { DiskProblem } from './diskProblem.ts';
 import { InputProblem } from './inputProblem.ts';
 import type { LoadOptions, LoadOutcome } from './runLoads.ts';
 
@@ -15,8 +16,9 @@ export async function requireFolders({
   reportFile,
   loadsFolder,
 }: Pick<LoadOptions, 'reportFile' | 'loadsFolder'>): Promise<void> {
-  if (reportFile === undefined) await mkdir(loadsFolder, { recursive: true });
-  else {
+  // Checkpoints lie there too.
+  await mkdir(loadsFolder, { recursive: true });
+  if (reportFile !== undefined) {
     await access(dirname(reportFile)).catch((error: unknown) => {
       throw new InputProblem(`--report ${reportFile}: there is no folder ${dirname(reportFile)}.`, {
         cause: error,
@@ -35,7 +37,14 @@ export async function writeReports(
   reportFile: string | undefined,
 ): Promise<void> {
   const write = (path: string, content: unknown): Promise<void> =>
-    writeFile(path, `${JSON.stringify(content, null, 2)}\n`);
+    writeFile(path, `${JSON.stringify(content, null, 2)}\n`).catch((error: unknown) => {
+      const taken = outcomes.filter(({ takenOver }) => takenOver).length;
+      throw new DiskProblem(
+        path,
+        `of ${outcomes.length} loads ${taken} are taken over and searchable, but the report`,
+        error,
+      );
+    });
   if (reportFile === undefined || outcomes.length === 1) {
     for (const outcome of outcomes) await write(outcome.reportFile, outcome.report);
     return;

@@ -2,8 +2,11 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Client } from '../common/client.ts';
 import { loadId } from '../search/indexNames.ts';
+import { listCheckpoints } from './checkpoint/checkpointFile.ts';
 import { asLoadError } from './elasticsearchFailure.ts';
 import { InputProblem } from './inputProblem.ts';
+import { withCampaignLock, type CampaignLock } from './lock/campaignLock.ts';
+import type { LockedWork } from './lock/holder.ts';
 import type { MaxRejected } from './maxRejected.ts';
 import type { Progress } from './progress.ts';
 import { RejectedRows } from './rejectedRows.ts';
@@ -20,12 +23,16 @@ export interface LoadOptions {
   readonly campaign: string | undefined;
   /** Keep what the campaigns hold, and add. */
   readonly add: boolean;
+  /** Go on with the load that stopped, of the same files. */
+  readonly resume?: boolean;
   readonly maxRejected: MaxRejected;
+  /** Longest wait for an Elasticsearch that is away, overloaded or full, milliseconds; by default five minutes. */
+  readonly waitMs?: number;
   /** Where the report goes: one object, or for several campaigns an array of them. */
   readonly reportFile: string | undefined;
   /** Folder for reports and refused rows where no report file is named; made when it is not there. */
   readonly loadsFolder: string;
-  /** Ends the load: nothing more is taken over, what was made is removed, and the call fails with its reason. */
+  /** Ends the load: nothing more is taken over, and the call fails with its reason. What a load can go on with stays. */
   readonly signal?: AbortSignal;
 }
 
@@ -49,6 +56,8 @@ export interface PlannedLoad<Report> {
   readonly bytes: number;
   /** What its report is called, by default, before the time. */
   readonly reportName: string;
+  /** Looks after what an earlier load left. @returns the load to go on with; undefined: a new one begins */
+  begin?(): Promise<string | undefined>;
   run(place: LoadPlace): Promise<{ readonly report: Report; readonly refusal: string | undefined }>;
 }
 
@@ -59,6 +68,9 @@ export interface LoadPlace {
   readonly rejectedRows: RejectedRows;
   /** Folder of its report, where working files may lie. */
   readonly folder: string;
+  readonly lock: CampaignLock;
+  /** That of the call, which fires too where the lock is lost. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -66,26 +78,30 @@ export interface LoadPlace {
  * @param plan says what there is to load; asked when Elasticsearch is known to answer
  * @param isEmpty whether a load had nothing to do
  * @param nothing why the call fails where all loads were empty
- * @throws InputProblem for what cannot be read, ElasticsearchUnavailable; the reason of `signal` where that fires
+ * @throws InputProblem for what cannot be read, CampaignLocked, ElasticsearchUnavailable; the reason of `signal` where that fires
  */
 export async function runLoads<Report>(
   client: Client,
   prefix: string,
   options: LoadOptions,
   progress: Progress,
-  { plan, isEmpty, nothing }: LoadKind<Report>,
+  { work, plan, isEmpty, nothing }: LoadKind<Report>,
 ): Promise<readonly LoadOutcome<Report>[]> {
   const { signal, reportFile } = options;
   await requireFolders(options);
   try {
     signal?.throwIfAborted();
-    for (const orphan of await removeOrphans(client, prefix)) {
+    for (const orphan of await removeOrphans(client, prefix, resumableIndices(options, prefix))) {
       progress.note(`Removed ${orphan}, which a broken-off load had left.`);
     }
     const loads = await plan();
     const outcomes: LoadOutcome<Report>[] = [];
     const several = loads.length > 1 && reportFile !== undefined;
-    for (const load of loads) outcomes.push(await runLoad(load, several, options, progress));
+    for (const load of loads) {
+      const request = { campaign: load.campaign, work, signal, note: progress.note };
+      const run = (lock: CampaignLock) => runLoad(load, lock, several, options, progress);
+      outcomes.push(await withCampaignLock(client, prefix, request, run));
+    }
     if (outcomes.every(({ report }) => isEmpty(report))) {
       throw new InputProblem(`${options.paths.join(', ')}: ${nothing}; there is nothing to load.`);
     }
@@ -98,6 +114,7 @@ export async function runLoads<Report>(
 
 /** Rows of releases, or media. */
 export interface LoadKind<Report> {
+  readonly work: LockedWork;
   plan(): Promise<readonly PlannedLoad<Report>[]>;
   isEmpty(report: Report): boolean;
   readonly nothing: string;
@@ -105,16 +122,23 @@ export interface LoadKind<Report> {
 
 async function runLoad<Report>(
   planned: PlannedLoad<Report>,
+  lock: CampaignLock,
   several: boolean,
   options: LoadOptions,
   progress: Progress,
 ): Promise<LoadOutcome<Report>> {
-  const load = loadId(new Date());
+  const load = (await planned.begin?.()) ?? loadId(new Date());
   const reportFile = options.reportFile ?? join(options.loadsFolder, `${planned.reportName}-${load}.json`);
   const rejectedRows = new RejectedRows(rejectedFileOf(reportFile, several ? planned.campaign : undefined));
   progress.start(planned.title, planned.files, planned.bytes);
   try {
-    const { report, refusal } = await planned.run({ load, rejectedRows, folder: dirname(reportFile) });
+    const { report, refusal } = await planned.run({
+      load,
+      rejectedRows,
+      folder: dirname(reportFile),
+      lock,
+      signal: AbortSignal.any(options.signal === undefined ? [lock.lost] : [lock.lost, options.signal]),
+    });
     rejectedRows.close();
     return {
       report,
@@ -125,8 +149,16 @@ async function runLoad<Report>(
     };
   } catch (error) {
     rejectedRows.discard();
-    throw error;
+    throw lock.lost.aborted ? lock.lost.reason : error;
   } finally {
     progress.done();
   }
 }
+
+const resumableIndices = ({ loadsFolder }: LoadOptions, prefix: string): ReadonlySet<string> =>
+  new Set(
+    listCheckpoints(loadsFolder, prefix).flatMap(({ tweets, accounts }) => [
+      accounts,
+      ...(tweets === null ? [] : [tweets.name]),
+    ]),
+  );

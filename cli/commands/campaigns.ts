@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { listCampaigns, removeCampaign, type CampaignRow } from '../../indexer/campaigns.ts';
-import { withConnection } from '../connection.ts';
+import { say, withConnection } from '../connection.ts';
 import type { CommandContext } from '../context.ts';
 import { UsageProblem } from '../exitCodes.ts';
 
@@ -21,7 +21,7 @@ export function addCampaignsCommand(program: Command, { settings }: CommandConte
     .action(async (id: string) => {
       const config = settings();
       const removed = await withConnection(config, ({ client }) =>
-        removeCampaign(client, config.INDEX_PREFIX, id),
+        removeCampaign(client, config.INDEX_PREFIX, id, say),
       );
       if (!removed)
         throw new UsageProblem(`There is no campaign ${id}; \`murmuration campaigns\` lists them.`);

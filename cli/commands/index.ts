@@ -14,6 +14,7 @@ const INDEX: LoadCommand = {
   paths: 'files or folders; - is standard input, and needs --campaign',
   campaign: 'load all files as this campaign; otherwise the file names say it',
   add: 'keep what the campaign holds, and add',
+  resume: 'go on with the load of these files that was killed or stopped; without it a load starts anew',
   refused: 'rows',
 };
 

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputProblem } from '../inputProblem.ts';
+import { DiskProblem } from '../diskProblem.ts';
 
 /**
  * A working file without a name: what a load must remember and memory shall not hold. It is made when the first bytes
@@ -18,7 +18,7 @@ export class ScratchFile {
 
   /**
    * @returns the offset of the bytes in the file
-   * @throws InputProblem where they cannot be written
+   * @throws DiskProblem where they cannot be written
    */
   append(bytes: Uint8Array): number {
     const offset = this.#end;
@@ -28,11 +28,8 @@ export class ScratchFile {
         done += writeSync(this.#file, bytes, done, bytes.length - done, offset + done);
       }
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new InputProblem(
-        `${this.#folder}: a load keeps a working file there, up to 70 bytes for each tweet, and cannot write it (${reason}).`,
-        { cause: error },
-      );
+      const what = 'the working file of the load (up to 70 bytes for each tweet)';
+      throw new DiskProblem(this.#folder, what, error);
     }
     this.#end += bytes.length;
     return offset;

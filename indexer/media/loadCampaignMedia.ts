@@ -2,6 +2,7 @@ import type { Client } from '../../common/client.ts';
 import type { Capabilities } from '../../search/analysis.ts';
 import { bulkLoad } from '../bulkLoad.ts';
 import { countDropped, countSent, emptyTally, mergeTallies, settle } from '../bulkTally.ts';
+import type { CampaignLock } from '../lock/campaignLock.ts';
 import { formatMaxRejected, isTolerated, type MaxRejected } from '../maxRejected.ts';
 import { requireOwnVersion } from '../ownVersion.ts';
 import type { Progress } from '../progress.ts';
@@ -24,6 +25,7 @@ export interface CampaignMediaLoad extends CampaignArchives {
   readonly maxRejected: MaxRejected;
   readonly capabilities: Capabilities;
   readonly rejectedRows: RejectedRows;
+  readonly lock: CampaignLock;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -92,6 +94,7 @@ export async function loadCampaignMedia(
     const refusal = refusalOf(plan.maxRejected, loaded);
     signal?.throwIfAborted();
     if (refusal === undefined) {
+      await plan.lock.confirm();
       await takeOver(client, prefix, campaign, { media, ...(tweets === undefined ? {} : { tweets }) });
       isTakenOver = true;
     }

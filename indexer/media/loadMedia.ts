@@ -7,6 +7,7 @@ import { runLoads, type LoadOptions, type PlannedLoad } from '../runLoads.ts';
 import { loadCampaignMedia } from './loadCampaignMedia.ts';
 import { findMediaArchives } from './mediaArchives.ts';
 import type { MediaReport, MediaResult } from './mediaReport.ts';
+import { patientWith } from '../waiting/patientLoad.ts';
 
 /**
  * Loads media archives: one load for each campaign, in turn. The archives are read where they lie, and the site serves
@@ -16,13 +17,13 @@ import type { MediaReport, MediaResult } from './mediaReport.ts';
  * @throws InputProblem for what cannot be read, ElasticsearchUnavailable; what was searchable stays so
  */
 export async function loadMedia(
-  client: Client,
+  impatient: Client,
   prefix: string,
   options: LoadOptions,
   progress: Progress,
 ): Promise<readonly MediaResult[]> {
-  const { signal } = options;
   requireCampaignId(options.campaign);
+  const client = patientWith(impatient, options, progress);
   const plan = async (): Promise<readonly PlannedLoad<MediaReport>[]> => {
     const indexed = new Set((await listReleaseIndices(client, prefix)).map(({ campaign }) => campaign));
     const found = await findMediaArchives(options.paths, options.campaign, (id) => indexed.has(id));
@@ -33,16 +34,16 @@ export async function loadMedia(
       files: archives.length,
       bytes: archives.reduce((sum, archive) => sum + archive.bytes, 0),
       reportName: `${campaign}-media`,
-      run: ({ load, rejectedRows }) =>
+      run: ({ load, rejectedRows, lock, signal }) =>
         loadCampaignMedia(
           client,
           prefix,
-          { ...options, campaign, archives, load, capabilities, rejectedRows, signal },
+          { ...options, campaign, archives, load, capabilities, rejectedRows, lock, signal },
           progress,
         ),
     }));
   };
   const isEmpty = ({ media }: MediaReport): boolean => media.rows === 0;
   const nothing = 'no archive of these holds a file';
-  return runLoads(client, prefix, options, progress, { plan, isEmpty, nothing });
+  return runLoads(client, prefix, options, progress, { work: 'media', plan, isEmpty, nothing });
 }

@@ -4,7 +4,7 @@ import type { LoadOptions } from '../../indexer/runLoads.ts';
 import type { LoadResult } from '../../indexer/loadReport.ts';
 import type { Progress } from '../../indexer/progress.ts';
 import type { DocumentKind } from '../../search/documents.ts';
-import { aliasName } from '../../search/indexNames.ts';
+import { aliasName, locksName } from '../../search/indexNames.ts';
 
 /** Says nothing. */
 export const SILENT: Progress = {
@@ -25,6 +25,7 @@ export const loadOptions = (
   campaign: undefined,
   add: false,
   maxRejected: { share: 0.01 },
+  waitMs: 2_000,
   reportFile: undefined,
   loadsFolder: folder,
   ...options,
@@ -64,7 +65,10 @@ export async function readable<T>(
   return new Map(hits.hits.map((hit) => [hit._id ?? '', hit._source as T]));
 }
 
-/** Names of all indices of the prefix, standing or not. */
+/** Names of all indices of the prefix that hold releases or pretend to, standing or not. */
 export async function indexNames(client: Client, prefix: string): Promise<readonly string[]> {
-  return Object.keys(await client.indices.get({ index: `${prefix}-*`, expand_wildcards: 'all' })).sort();
+  const found = await client.indices.get({ index: `${prefix}-*`, expand_wildcards: 'all' });
+  return Object.keys(found)
+    .filter((name) => name !== locksName(prefix))
+    .sort();
 }
