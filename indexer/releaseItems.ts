@@ -124,10 +124,17 @@ function toItem(
   }
   const tweet = toTweet(reader, context, reading, placeOf(row, source.name, number), inRelease);
   if ('refused' in tweet) return reject(tweet.refused);
-  target.seen.set(
-    tweet.account_id,
-    USER_COLUMNS.map((column) => reader.raw(column)),
-  );
+  rememberProfile(target.seen, tweet.account_id, reader);
   const document = toIndexedTweet(tweet, target.capabilities);
   return { index: indices.tweets, id: tweet.id, version, document };
+}
+
+/** Keeps what the latest row says of an account; most say the same, and cells that are kept cost memory to be cleared. */
+function rememberProfile(seen: RowTarget['seen'], account: string, reader: RowReader): void {
+  const known = seen.get(account);
+  if (known !== undefined && USER_COLUMNS.every((column, at) => reader.raw(column) === known[at])) return;
+  seen.set(
+    account,
+    USER_COLUMNS.map((column) => reader.raw(column)),
+  );
 }
