@@ -1,31 +1,46 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { Client } from '../../common/client.ts';
-import { NOT_KEPT } from '../../search/indexedTweet.ts';
+import { STEMMED } from '../../search/indexedTweet.ts';
 import type { Fields } from './differences.ts';
 
 /**
- * What an index holds of a document beside its source: the fields that the source leaves out can be asked for only by
- * their doc values, or by whether they are there.
+ * What an index holds of a document beside its source. Indices whose source leaves fields out can be asked for these
+ * only by their doc values, or by whether they are there.
  */
 export interface UnkeptFields {
+  /** Fields that the source leaves out, with all below them. */
+  readonly excluded: readonly string[];
   /** Those with doc values. */
   readonly valued: readonly string[];
   /** The others: `stemmed.russian`, `hashtag_words`. */
   readonly others: readonly string[];
 }
 
-/** The fields of an index that the source of its documents leaves out. */
-export async function unkeptFieldsOf(client: Client, index: string): Promise<UnkeptFields> {
+/** Of an index whose source holds all. */
+export const ALL_KEPT: UnkeptFields = { excluded: [], valued: [], others: [] };
+
+/** What is to be known of an index to compare its documents. */
+export interface IndexForm {
+  readonly unkept: UnkeptFields;
+  /** Language recipes that it was made with, whatever the server could do today. */
+  readonly recipes: readonly string[];
+}
+
+export async function indexFormOf(client: Client, index: string): Promise<IndexForm> {
   const answer = await client.indices.getMapping({ index });
-  const properties = Object.values(answer)[0]?.mappings.properties ?? {};
+  const { properties = {}, _source: source } = Object.values(answer)[0]?.mappings ?? {};
+  const excluded = source?.excludes ?? [];
   const valued: string[] = [];
   const others: string[] = [];
+  const recipes: string[] = [];
   for (const [name, property] of leavesOf(properties)) {
-    if (!NOT_KEPT.some((unkept) => name === unkept || name.startsWith(`${unkept}.`))) continue;
+    const [top = '', recipe] = name.split('.');
+    if (top === STEMMED && recipe !== undefined) recipes.push(recipe);
+    if (!excluded.includes(top)) continue;
     if (property.type === 'keyword' && property.doc_values !== false) valued.push(name);
     else others.push(name);
   }
-  return { valued, others };
+  return { unkept: { excluded, valued, others }, recipes };
 }
 
 function leavesOf(
@@ -53,12 +68,12 @@ export const askUnkept = (
 });
 
 /**
- * A hit as one flat record: its source, sorted doc values of fields that the source leaves out, and of the rest of these
+ * A hit as one record: its source, sorted doc values of fields that the source leaves out, and of the rest of these
  * `true` where the document has one.
  */
 export function indexedFormOf(hit: estypes.SearchHit<Fields>): Fields {
   return {
-    ...withoutUnkept(hit._source ?? {}),
+    ...hit._source,
     ...Object.fromEntries(
       Object.entries((hit.fields ?? {}) as Readonly<Record<string, readonly string[]>>).map(
         ([field, values]) => [field, [...values].sort()],
@@ -71,10 +86,11 @@ export function indexedFormOf(hit: estypes.SearchHit<Fields>): Fields {
 const namesOf = ({ matched_queries: names }: estypes.SearchHit<Fields>): readonly string[] =>
   names === undefined ? [] : Array.isArray(names) ? names : Object.keys(names);
 
-/** The same of a document that is to be sent, as far as an index has these fields. */
-export function jsonForm(sent: object, { valued, others }: UnkeptFields): Fields {
+/** The same of a document that is to be sent. */
+export function jsonForm(sent: object, { excluded, valued, others }: UnkeptFields): Fields {
   const document = JSON.parse(JSON.stringify(sent)) as Fields;
-  const form: Record<string, unknown> = { ...withoutUnkept(document) };
+  const form: Record<string, unknown> = { ...document };
+  for (const field of excluded) delete form[field];
   for (const field of valued) {
     const value = valueOf(document, field);
     if (value !== undefined) form[field] = [...new Set(value as readonly string[])].sort();
@@ -90,10 +106,3 @@ const valueOf = (document: Fields, path: string): unknown =>
       (value, key) => (typeof value === 'object' && value !== null ? (value as Fields)[key] : undefined),
       document,
     );
-
-/** Whether or not an index keeps them: they are compared as it indexes them. */
-const withoutUnkept = (source: Fields): Fields => {
-  const kept = { ...source };
-  for (const field of NOT_KEPT) delete kept[field];
-  return kept;
-};

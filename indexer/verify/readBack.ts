@@ -4,7 +4,7 @@ import type { BulkItem, NewDocument } from '../bulkItem.ts';
 import { chanceOf, Reservoir } from './chance.ts';
 import { differencesOf } from './differences.ts';
 import { findIndexed, mediaOf } from './findIndexed.ts';
-import { jsonForm, unkeptFieldsOf } from './indexedForm.ts';
+import { indexFormOf, jsonForm } from './indexedForm.ts';
 
 /** Documents of one index that are read back. */
 const SAMPLE_SIZE = 200;
@@ -94,7 +94,7 @@ async function differing(
 ): Promise<readonly string[]> {
   const documents = sample.of(index);
   const ids = documents.map(({ id }) => id);
-  const unkept = await unkeptFieldsOf(client, index);
+  const { unkept } = await indexFormOf(client, index);
   const [found, media] = [
     await findIndexed(client, index, unkept, ids),
     await mediaOf(client, mediaIndex, ids),

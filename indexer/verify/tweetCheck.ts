@@ -1,5 +1,5 @@
 import type { Client } from '../../common/client.ts';
-import type { TweetField } from '../../search/fields.ts';
+import type { IndexedTweet } from '../../search/indexedTweet.ts';
 import { differencesOf, type Fields } from './differences.ts';
 import { BATCH, findIndexed, mediaOf } from './findIndexed.ts';
 import type { Findings } from './findings.ts';
@@ -18,7 +18,14 @@ export interface TweetIndex {
 }
 
 /** What all tweets files of a load tell together: not to be had from some of them. */
-const ACROSS_FILES: readonly TweetField[] = ['conversation', 'quote_of_account', 'text_restored', 'traits'];
+const ACROSS_FILES: readonly (keyof IndexedTweet)[] = [
+  'conversation',
+  'quote_of_account',
+  'text_restored',
+  'traits',
+  'stemmed',
+  'hashtag_words',
+];
 
 /** Looks tweets up and compares them, some at a time. */
 export class TweetCheck {

@@ -7,7 +7,7 @@ import type { AccountLedger } from './accountLedger.ts';
 import { differencesOf } from './differences.ts';
 import { BATCH, findIndexed } from './findIndexed.ts';
 import type { Findings } from './findings.ts';
-import { jsonForm } from './indexedForm.ts';
+import { ALL_KEPT, jsonForm } from './indexedForm.ts';
 import { selectionOf, type Extent } from './selection.ts';
 
 /** What came of the accounts of a campaign. */
@@ -31,8 +31,6 @@ export interface AccountsWanted {
 
 const TOLD_BY_TWEETS: ReadonlySet<string> = new Set(Object.keys(NO_TWEETS));
 const NONE: ReadonlySet<string> = new Set();
-/** An account index keeps all in its source. */
-const ALL_KEPT = { valued: [], others: [] };
 
 /** Compares the accounts of a campaign with what the index holds of them. */
 export async function verifyAccounts(

@@ -1,9 +1,7 @@
 import type { Client } from '../../common/client.ts';
 import { fingerprint } from '../../common/fingerprint.ts';
 import { declared } from '../../search/declared.ts';
-import type { Capabilities } from '../../search/analysis.ts';
 import type { ReleaseKind } from '../../search/documents.ts';
-import { STEMMED } from '../../search/indexedTweet.ts';
 import { openIdentifier } from '../identify.ts';
 import type { Progress } from '../progress.ts';
 import type { CampaignFiles } from '../releaseFiles.ts';
@@ -11,7 +9,7 @@ import type { ReleaseIndex } from '../releaseIndices.ts';
 import { AccountLedger } from './accountLedger.ts';
 import { hashFiles } from './fileHashes.ts';
 import { Findings } from './findings.ts';
-import { unkeptFieldsOf, type UnkeptFields } from './indexedForm.ts';
+import { ALL_KEPT, indexFormOf } from './indexedForm.ts';
 import { filesOfUnrecorded, matchFiles, type HashedFile, type MatchedFiles } from './loadFiles.ts';
 import type { Extent } from './selection.ts';
 import { standingOf, type Standing } from './standing.ts';
@@ -45,16 +43,16 @@ export async function verifyCampaign(
     accounts: match('accounts', hashed, standing.accounts),
   };
   tellFiles(campaign, standing, matched, findings, note);
-  const unkept =
+  const { unkept, recipes } =
     standing.tweets === undefined
-      ? { valued: [], others: [] }
-      : await unkeptFieldsOf(client, standing.tweets.name);
+      ? { unkept: ALL_KEPT, recipes: [] }
+      : await indexFormOf(client, standing.tweets.name);
   const verified = await verifyLoads(
     {
       client,
       campaign,
       extent,
-      capabilities: capabilitiesOf(unkept),
+      capabilities: { icuFolding: true, recipes: new Map(recipes.map((recipe) => [recipe, 0])) },
       identify: await openIdentifier(),
       findings,
       ledger: new AccountLedger(),
@@ -94,16 +92,6 @@ function match(
     ? filesOfUnrecorded(kind, hashed, index.load)
     : matchFiles(kind, hashed, sources);
 }
-
-/** The language recipes that an index was made with, whatever the server could do today. */
-const capabilitiesOf = ({ others }: UnkeptFields): Capabilities => ({
-  icuFolding: true,
-  recipes: new Map(
-    others
-      .filter((name) => name.startsWith(`${STEMMED}.`))
-      .map((name) => [name.slice(STEMMED.length + 1), 0]),
-  ),
-});
 
 function tellFiles(
   campaign: string,

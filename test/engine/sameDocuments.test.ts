@@ -22,8 +22,7 @@ test('two loads of the same rows hold the same documents, and every change of on
     { id: '1', fields: [{ field: 'campaign', wanted: 'mill', found: 'moor' }] },
   ]);
   const { _source: second = {} } = await client.get<object>({ index: b, id: '2' });
-  // What the source leaves out is lost.
-  await client.index({ index: b, id: '2', document: second });
+  await client.index({ index: b, id: '2', document: { ...second, hashtag_words: undefined } });
   await client.update({ index: b, id: '3', doc: { likes: 7 } });
   await client.delete({ index: b, id: '4' });
   await client.index({ index: b, id: '9', document: { ...second, id: '9' } });
@@ -35,6 +34,5 @@ test('two loads of the same rows hold the same documents, and every change of on
     ['9', a],
   ]);
   const fields = differences.map((each) => each.fields?.map(({ field }) => field));
-  expect(fields[0]).toEqual(expect.arrayContaining(['hashtag_words', 'local_hours', 'stemmed.en']));
-  expect(fields[1]).toContain('likes');
+  expect(fields.slice(0, 2)).toEqual([['hashtag_words'], ['likes']]);
 });

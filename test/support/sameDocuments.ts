@@ -1,7 +1,7 @@
 import type { Client } from '../../common/client.ts';
 import { snapshotPages } from '../../common/snapshotPages.ts';
 import { differencesOf, type FieldDifference, type Fields } from '../../indexer/verify/differences.ts';
-import { askUnkept, indexedFormOf, unkeptFieldsOf } from '../../indexer/verify/indexedForm.ts';
+import { askUnkept, indexedFormOf, indexFormOf } from '../../indexer/verify/indexedForm.ts';
 
 /** A document that two indices do not hold alike. */
 export interface DocumentDifference {
@@ -15,7 +15,7 @@ const PAGE_SIZE = 1_000;
 
 /**
  * Reads two indices of one kind whole, by id, and tells which documents they do not hold alike: what their sources say,
- * and of the fields that sources leave out (`stemmed` and the like) the doc values, or whether they are there.
+ * and of fields that a source leaves out the doc values, or whether they are there.
  * `expect(await documentDifferences(client, a, b)).toEqual([])`
  * @param ignored fields that may differ: two loads of the same files differ in `load`
  * @param most of them that are told
@@ -55,7 +55,8 @@ interface Indexed {
 
 async function* documentsById(client: Client, index: string): AsyncGenerator<Indexed> {
   await client.indices.refresh({ index });
-  const search = askUnkept({ match_all: {} }, await unkeptFieldsOf(client, index));
+  const { unkept } = await indexFormOf(client, index);
+  const search = askUnkept({ match_all: {} }, unkept);
   const pages = snapshotPages<Fields>(client, { index }, { ...search, sort: ['id'], size: PAGE_SIZE });
   for await (const page of pages) {
     for (const hit of page.hits.hits) yield { id: hit._id ?? '', form: indexedFormOf(hit) };
