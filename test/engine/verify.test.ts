@@ -112,6 +112,7 @@ test('what was changed, removed and added by hand is told: tweet, field, line an
       '1 tweet is in the index, and no row of the file is it',
       '1 tweet is not in the index',
       'accounts: 2, 1',
+      'tweets by language: 2',
       'tweets by month: 2',
     ].sort(),
   );
