@@ -7,6 +7,8 @@ const KEEP_ALIVE = '5m';
 /** What is asked of every page. A sort makes the order; `size` is the number of hits of a page. */
 export type SnapshotSearch = Omit<estypes.SearchRequest, 'index' | 'pit' | 'search_after' | 'from'> & {
   readonly size: number;
+  /** Sort values of the hit to go on after, in a snapshot that is younger than the hit; without the implicit last one. */
+  readonly search_after?: estypes.SortResults;
 };
 
 /**
@@ -20,17 +22,19 @@ export type SnapshotSearch = Omit<estypes.SearchRequest, 'index' | 'pit' | 'sear
 export async function* snapshotPages<T>(
   client: Client,
   source: Pick<estypes.OpenPointInTimeRequest, 'index' | 'ignore_unavailable'>,
-  { aggs, track_total_hits = false, ...search }: SnapshotSearch,
+  { aggs, track_total_hits = false, search_after, ...search }: SnapshotSearch,
   options: TransportRequestOptions = {},
 ): AsyncGenerator<estypes.SearchResponse<T>> {
   let { id } = await client.openPointInTime({ ...source, keep_alive: KEEP_ALIVE }, options);
   try {
-    let after: estypes.SortResults | undefined;
+    let after = search_after;
     for (;;) {
       const page = await client.search<T>(
         {
           ...search,
           pit: { id, keep_alive: KEEP_ALIVE },
+          // A part that is missing is an error, not a shorter answer.
+          allow_partial_search_results: false,
           track_total_hits: after === undefined && track_total_hits,
           ...(after === undefined ? aggs && { aggs } : { search_after: after }),
         },

@@ -31,6 +31,7 @@ export async function* accountsOf(
       index: [...tweets],
       size: 0,
       track_total_hits: false,
+      allow_partial_search_results: false,
       aggs: {
         accounts: {
           composite: {

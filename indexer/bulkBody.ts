@@ -5,6 +5,8 @@ const ROOM = 640_000;
 const NEW_LINE = 0x0a;
 /** No character of UTF-16 takes more bytes of UTF-8. */
 const MOST_BYTES = 3;
+/** A change that is sent again may meet itself, still on its way. */
+const RETRIES = 3;
 
 /**
  * The operations of one bulk request as the bytes that are sent, so that no text of a document outlives its turn. Made
@@ -90,7 +92,7 @@ export class BulkBody {
 /** Action and document, or action and changes. */
 const toLines = (item: BulkItem): readonly object[] =>
   'changes' in item
-    ? [{ update: { _index: item.index, _id: item.id } }, { doc: item.changes }]
+    ? [{ update: { _index: item.index, _id: item.id, retry_on_conflict: RETRIES } }, { doc: item.changes }]
     : [
         { index: { _index: item.index, _id: item.id, version: item.version, version_type: 'external' } },
         item.document,

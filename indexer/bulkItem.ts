@@ -16,4 +16,7 @@ export interface Change {
   readonly changes: object;
 }
 
+/** Version of what does not come from a row of its own: every row of a load, counted from 1, goes before it. */
+export const CARRIED_VERSION = 0;
+
 export type BulkItem = NewDocument | Change;

@@ -1,19 +1,21 @@
 import type { Client } from '../common/client.ts';
 import { Acknowledged } from './acknowledged.ts';
-import type { BulkItem } from './bulkItem.ts';
+import { CARRIED_VERSION, type BulkItem } from './bulkItem.ts';
 import { emptyTally, type BulkTally } from './bulkTally.ts';
 import { BulkQueue } from './bulkQueue.ts';
 import { sendBulk, type BulkAnswer } from './bulkRequest.ts';
+import { ConcurrencyLimit } from './concurrencyLimit.ts';
 
 /** Bytes of one bulk request: bounds memory here and there. */
 export const FLUSH_BYTES = 500_000;
 
 /**
- * Sends all items, a few bulk requests at a time, pulling items only as fast as they are taken. Not the client's own
- * helper: that keeps every document as text until its answer is there, and parses it then (10 µs and 1.5 kB a row).
+ * Sends all items, a few bulk requests at a time, pulling items only as fast as they are taken, and waiting as long as
+ * the client does (patientClient). Not the client's own helper: that keeps every document as text until its answer is
+ * there, and parses it then (10 µs and 1.5 kB a row).
  * @param acknowledged is told how far all are answered
  * @returns a tally for each index
- * @throws ElasticsearchUnavailable where it takes no documents at all; the reason of `signal` where that fires
+ * @throws GaveUpWaiting where it takes no documents any more; the reason of `signal` where that fires
  */
 export async function bulkLoad(
   client: Client,
@@ -23,17 +25,25 @@ export async function bulkLoad(
 ): Promise<(index: string) => BulkTally> {
   const stop = new AbortController();
   const stopped = AbortSignal.any(signal === undefined ? [stop.signal] : [stop.signal, signal]);
+  const limit = new ConcurrencyLimit();
   const queue = new BulkQueue(async (body) => {
     const request = acknowledged.begin();
     const { lastVersion } = body;
+    const isFull = body.size >= FLUSH_BYTES;
     const tallies = new Map<string, BulkTally>();
-    await sendBulk(client, body, stopped, (index, answer) => {
-      const tally = tallies.get(index) ?? emptyTally();
-      tallies.set(index, tally);
-      count(tally, answer);
+    await sendBulk(client, body, {
+      signal: stopped,
+      onAnswer: (index, answer, isResent) => {
+        const tally = tallies.get(index) ?? emptyTally();
+        tallies.set(index, tally);
+        count(tally, answer, isResent);
+      },
+      // The last one is smaller, and faster.
+      onTime: (ms) => isFull && limit.answered(ms),
+      onRefusal: () => limit.turnedAway(),
     });
     acknowledged.end(request, lastVersion, tallies);
-  });
+  }, limit);
   try {
     for await (const item of items) {
       signal?.throwIfAborted();
@@ -54,19 +64,23 @@ export async function bulkLoad(
   return (index) => tallies.get(index) ?? emptyTally();
 }
 
-function count(tally: BulkTally, { status, result, error }: BulkAnswer): void {
+function count(tally: BulkTally, { status, result, error }: BulkAnswer, isResent: boolean): void {
   if (status < 400) tally[result === 'created' ? 'created' : 'updated'] += 1;
-  else countRefusal(tally, status, error);
+  else countRefusal(tally, status, error, isResent);
 }
 
-function countRefusal(tally: BulkTally, status: number, error: BulkAnswer['error']): void {
+function countRefusal(tally: BulkTally, status: number, error: BulkAnswer['error'], isResent: boolean): void {
   const [, current, provided] =
     /current version \[(\d+)\].*provided \[(\d+)\]/.exec((status === 409 && error?.reason) || '') ?? [];
-  if (current !== undefined) tally[current === provided ? 'resent' : 'outdated'] += 1;
-  else {
-    const reason = `${error?.type ?? `status ${status}`}: ${shorten(error?.reason ?? 'no reason given')}`;
-    tally.dropped.set(reason, (tally.dropped.get(reason) ?? 0) + 1);
+  if (current !== undefined) {
+    // One that was sent before may have been there until a higher version came: the answer that was lost knew. What is
+    // carried over is sent after all rows.
+    const isUnsure = isResent && provided !== String(CARRIED_VERSION);
+    tally[isUnsure || current === provided ? 'resent' : 'outdated'] += 1;
+    return;
   }
+  const reason = `${error?.type ?? `status ${status}`}: ${shorten(error?.reason ?? 'no reason given')}`;
+  tally.dropped.set(reason, (tally.dropped.get(reason) ?? 0) + 1);
 }
 
 /** Reasons name documents and quote values; what stays groups those that are alike. */

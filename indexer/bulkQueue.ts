@@ -1,26 +1,29 @@
 import { BulkBody } from './bulkBody.ts';
-
-/** Requests that are on their way at a time; one more is being filled. */
-const CONCURRENCY = 2;
+import type { ConcurrencyLimit } from './concurrencyLimit.ts';
 
 /** A body that is filled while those before it are on their way. */
 export class BulkQueue {
   /** The one to be filled. */
   body = new BulkBody();
+  readonly #limit: ConcurrencyLimit;
   readonly #request: (body: BulkBody) => Promise<void>;
   readonly #free: BulkBody[] = [];
   readonly #sent = new Set<Promise<void>>();
   readonly #failures: unknown[] = [];
 
-  /** @param request sends a body until it is done with */
-  constructor(request: (body: BulkBody) => Promise<void>) {
+  /** @param request sends a body until it is done with, and tells `limit` how that went */
+  constructor(request: (body: BulkBody) => Promise<void>, limit: ConcurrencyLimit) {
     this.#request = request;
+    this.#limit = limit;
   }
 
   /** Sends what was filled in as soon as it may, and has another one to fill. @throws what a request failed with */
   async send(): Promise<void> {
     if (this.body.count === 0) return;
-    while (this.#sent.size >= CONCURRENCY) await Promise.race(this.#sent);
+    while (this.#sent.size >= this.#limit.value) {
+      this.#limit.reached();
+      await Promise.race(this.#sent);
+    }
     this.#throwFailure();
     const sent = this.#run(this.body).finally(() => this.#sent.delete(sent));
     this.#sent.add(sent);

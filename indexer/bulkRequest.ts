@@ -1,12 +1,12 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Client } from '../common/client.ts';
 import type { BulkBody } from './bulkBody.ts';
-import { diskFull, overloaded } from './elasticsearchFailure.ts';
+import { patienceOf } from './waiting/patientClient.ts';
+import { reasonOfAnswer, Unfinished, waitReasonOf, type WaitReason } from './waiting/waitReason.ts';
 
-/** Operations that a busy server turns away (429) are sent again so often, so much later. */
-const RETRIES = 4;
-const RETRY_WAIT_MS = 2_000;
-const TURNED_AWAY = 429;
+/** Elasticsearch waits no longer for a shard that is not there; below the time after which an answer is given up. */
+const SHARD_WAIT = '30s';
+/** An operation that fails for a reason of the server's own is sent again so often: a shard may have been closing. */
+const MOST_FAILURES = 5;
 
 /** What Elasticsearch says of one operation. https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-bulk */
 export interface BulkAnswer {
@@ -15,49 +15,81 @@ export interface BulkAnswer {
   readonly error?: { readonly type?: string; readonly reason?: string | null };
 }
 
+/** Who is told how it goes. */
+export interface BulkSending {
+  readonly signal: AbortSignal;
+  /** Is shown the last answer to every operation. @param isResent an earlier one may have been lost */
+  readonly onAnswer: (index: string, answer: BulkAnswer, isResent: boolean) => void;
+  /** A whole body was answered after so many milliseconds. */
+  readonly onTime: (ms: number) => void;
+  /** Something was turned away, or did not come in time. */
+  readonly onRefusal: () => void;
+}
+
 /**
- * Sends a body until every operation has its answer.
+ * Sends a body until every operation has its answer, as patiently as the client is: the whole of it where no answer came,
+ * else what was turned away.
  * @param body holds what was turned away last in the end
- * @param onAnswer is shown every answer but those that turn away
- * @throws ElasticsearchUnavailable where it turns operations away again and again; what the client throws
+ * @throws GaveUpWaiting; what the client throws
  */
-export async function sendBulk(
-  client: Client,
-  body: BulkBody,
-  signal: AbortSignal,
-  onAnswer: (index: string, answer: BulkAnswer) => void,
-): Promise<void> {
-  for (let retries = 0; ; retries += 1) {
-    signal.throwIfAborted();
+export async function sendBulk(client: Client, body: BulkBody, sending: BulkSending): Promise<void> {
+  await patienceOf(client).persist(async (tries) => {
+    const answers = await request(client, body, tries === 0, sending);
     const turnedAway: number[] = [];
-    (await request(client, body)).forEach((answer, place) => {
-      if (answer.status === TURNED_AWAY) turnedAway.push(place);
-      else onAnswer(body.indexOf(place), answer);
+    let why: WaitReason | undefined;
+    answers.forEach((answer, place) => {
+      const reason = reasonToSendAgain(answer, tries);
+      if (reason === undefined) return sending.onAnswer(body.indexOf(place), answer, tries > 0);
+      why ??= reason;
+      turnedAway.push(place);
     });
-    const [first] = turnedAway;
-    if (first === undefined) return;
-    if (retries === RETRIES) {
-      throw (await isBlocked(client, body.indexOf(first))) ? diskFull() : overloaded();
-    }
+    if (why === undefined) return;
+    sending.onRefusal();
     body.keep(turnedAway);
-    await setTimeout(RETRY_WAIT_MS, undefined, { signal });
-  }
+    throw new Unfinished(why, `${turnedAway.length} operations were turned away`);
+  }, sending.signal);
+}
+
+function reasonToSendAgain({ status, error }: BulkAnswer, tries: number): WaitReason | undefined {
+  const reason = reasonOfAnswer(status, error?.type);
+  if (reason !== undefined || status < 500) return reason;
+  return tries + 1 < MOST_FAILURES ? 'away' : undefined;
 }
 
 /** The answers to the operations of a body, in their order. */
-async function request(client: Client, body: BulkBody): Promise<readonly BulkAnswer[]> {
-  const { items } = await client.transport.request<BulkAnswers>({
-    method: 'POST',
-    path: '/_bulk',
-    // Nothing else of the answers is read.
-    querystring: { filter_path: 'items.*.status,items.*.result,items.*.error' },
-    bulkBody: body.bytes,
-  });
-  const answers = items.flatMap((item) => Object.values(item));
-  if (answers.length !== body.count) {
-    throw new Error(`Elasticsearch answered ${answers.length} of ${body.count} operations`);
+async function request(
+  client: Client,
+  body: BulkBody,
+  isWhole: boolean,
+  { onTime, onRefusal }: BulkSending,
+): Promise<readonly BulkAnswer[]> {
+  const sentAt = performance.now();
+  try {
+    const answer = await client.transport.request<Partial<BulkAnswers> | string>(
+      {
+        method: 'POST',
+        path: '/_bulk',
+        // Nothing else of the answers is read.
+        querystring: { filter_path: 'items.*.status,items.*.result,items.*.error', timeout: SHARD_WAIT },
+        bulkBody: body.bytes,
+      },
+      // Errors would be searched for secrets, of a body byte by byte: 200 ms of CPU. They lose the request instead.
+      { maxRetries: 0, redaction: { type: 'off' } },
+    );
+    const answers = readAnswers(answer, body.count);
+    if (isWhole) onTime(performance.now() - sentAt);
+    return answers;
+  } catch (error) {
+    forgetRequest(error);
+    if (waitReasonOf(error) !== undefined) onRefusal();
+    throw error;
   }
-  return answers;
+}
+
+/** Takes the body and the credentials out of an error of the client. */
+function forgetRequest(error: unknown): void {
+  const { meta } = error as { meta?: { meta?: { request?: { params?: object } } } };
+  if (meta?.meta?.request !== undefined) meta.meta.request.params = { method: 'POST', path: '/_bulk' };
 }
 
 interface BulkAnswers {
@@ -65,9 +97,10 @@ interface BulkAnswers {
   readonly items: readonly Readonly<Record<string, BulkAnswer>>[];
 }
 
-/** Whether writing to the index is blocked, as Elasticsearch does when a disk passes its flood stage. */
-async function isBlocked(client: Client, index: string): Promise<boolean> {
-  const answer = await client.indices.getSettings({ index, flat_settings: true });
-  const settings = (answer[index]?.settings ?? {}) as Record<string, unknown>;
-  return Object.keys(settings).some((name) => name.startsWith('index.blocks.'));
+/** @throws Unfinished where it is no answer to what was sent, as from something that stands between */
+function readAnswers(answer: Partial<BulkAnswers> | string, count: number): readonly BulkAnswer[] {
+  const items = typeof answer === 'object' && Array.isArray(answer?.items) ? answer.items : [];
+  const answers = (items as BulkAnswers['items']).flatMap((item) => Object.values(item ?? {}));
+  if (answers.length === count && answers.every(({ status }) => typeof status === 'number')) return answers;
+  throw new Unfinished('unusable', `it answered ${answers.length} of ${count} operations`);
 }

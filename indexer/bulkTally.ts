@@ -5,7 +5,7 @@ export interface BulkTally {
   updated: number;
   /** Came after a higher version, and changed nothing. */
   outdated: number;
-  /** Sent twice, because the answer to the first request was lost: created or updated by that one. */
+  /** Sent twice, because the answer to the first request was lost: created, updated or outdated by that one. */
   resent: number;
   /** Refused by Elasticsearch, by reason. */
   readonly dropped: Map<string, number>;
@@ -50,7 +50,7 @@ export interface Settled {
 
 /**
  * Checks the documents that an index holds against those that were sent, and tells where the rows went. A document that
- * was sent twice may have been created or updated by the request whose answer was lost; the count tells.
+ * was sent twice may have been created or not by the request whose answer was lost; the count tells.
  * @param count documents in the index
  * @param sent documents of the load that were given to be sent
  * @returns undefined where it does not add up

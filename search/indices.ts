@@ -39,9 +39,10 @@ export function buildProperties(
 }
 
 /**
- * Settings of an index while it is loaded: no refresh, no replicas, no wait for the disk after every request, since a
- * load that breaks off starts anew; afterLoadSettings ends that, and a flush before readers get the index. The codec
- * packs sources by Zstandard: a fifth less on the disk, and less to write.
+ * Settings of an index while it is loaded: no refresh, no replicas; afterLoadSettings ends that. The codec packs sources
+ * by Zstandard: a fifth less on the disk, and less to write. What is answered lies on the disk: a load goes on after
+ * Elasticsearch was killed, and would not know what to send again. That cost nothing to be measured (4.4 s of CPU for
+ * 40,000 tweets with and without, 2026-11-25).
  */
 export function buildLoadSettings(capabilities: Capabilities): estypes.IndicesIndexSettings {
   return {
@@ -49,7 +50,7 @@ export function buildLoadSettings(capabilities: Capabilities): estypes.IndicesIn
     number_of_replicas: 0,
     codec: 'best_compression',
     refresh_interval: -1,
-    translog: { durability: 'async' },
+    translog: { durability: 'request' },
     analysis: buildAnalysis(capabilities),
   };
 }

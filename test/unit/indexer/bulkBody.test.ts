@@ -27,7 +27,10 @@ test('a document is an action and its JSON, a line each', () => {
 test('a change is an update of some fields', () => {
   const body = new BulkBody();
   body.add({ index: 'i', id: 'a', changes: { tweets: 3 } });
-  expect(lines(body)).toEqual([{ update: { _index: 'i', _id: 'a' } }, { doc: { tweets: 3 } }]);
+  expect(lines(body)).toEqual([
+    { update: { _index: 'i', _id: 'a', retry_on_conflict: 3 } },
+    { doc: { tweets: 3 } },
+  ]);
 });
 
 test.each([[[0, 1, 2, 3]], [[0]], [[3]], [[1, 2]], [[0, 2, 3]], [[1, 3]], [[]]])(

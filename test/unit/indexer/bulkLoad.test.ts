@@ -1,17 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Client } from '../../../common/client.ts';
 import type { BulkItem } from '../../../indexer/bulkItem.ts';
 import { bulkLoad } from '../../../indexer/bulkLoad.ts';
 
 type Answer = Readonly<Record<string, unknown>>;
-
-/** Waits are over at once. */
-vi.mock('node:timers/promises', () => ({
-  setTimeout: async (_ms: number, _value: unknown, { signal }: { signal: AbortSignal }) => {
-    await new Promise(setImmediate);
-    signal.throwIfAborted();
-  },
-}));
 
 const items = async function* (count: number, size = 10): AsyncGenerator<BulkItem> {
   for (let id = 0; id < count; id += 1) {
@@ -42,13 +34,12 @@ function server(answer: (id: string, request: number) => Answer): {
     state.now -= 1;
     return { items: ids.map((id) => ({ index: answer(id, number) })) };
   };
-  const indices = { getSettings: () => Promise.resolve({ i: { settings: {} } }) };
-  return { client: { transport: { request }, indices } as unknown as Client, requests, state };
+  return { client: { transport: { request } } as unknown as Client, requests, state };
 }
 
 const CREATED = { status: 201, result: 'created' };
 
-test('sends everything once, two requests at a time, and counts', async () => {
+test('sends everything once, a few requests at a time, and counts', async () => {
   const { client, requests, state } = server((id) =>
     id === '3' ? { status: 200, result: 'updated' } : CREATED,
   );
@@ -56,26 +47,13 @@ test('sends everything once, two requests at a time, and counts', async () => {
   expect(tally).toMatchObject({ created: 39, updated: 1 });
   expect(requests.flat().map(Number)).toEqual(Array.from({ length: 40 }, (_, id) => id));
   expect(requests.length).toBe(8);
-  expect(state.most).toBe(2);
+  expect(state.most).toBeGreaterThan(1);
 });
 
-test('what is turned away is sent again, alone', async () => {
-  const { client, requests } = server((id, request) =>
-    request < 3 && Number(id) % 2 === 1 ? { status: 429, error: { type: 'es_rejected' } } : CREATED,
-  );
-  const tally = (await bulkLoad(client, items(6), undefined))('i');
-  expect(requests).toEqual([
-    ['0', '1', '2', '3', '4', '5'],
-    ['1', '3', '5'],
-    ['1', '3', '5'],
-  ]);
-  expect(tally).toMatchObject({ created: 6, dropped: new Map() });
-});
-
-test('what is turned away for good fails the load', async () => {
+test('what is turned away fails the load where the client has no patience', async () => {
   const { client, requests } = server(() => ({ status: 429 }));
   await expect(bulkLoad(client, items(2), undefined)).rejects.toThrow('Elasticsearch is overloaded');
-  expect(requests).toHaveLength(5);
+  expect(requests).toHaveLength(1);
 });
 
 test('refusals are counted by reason, and versions for what they mean', async () => {
@@ -127,13 +105,13 @@ test('answers that do not belong to what was sent fail the load', async () => {
   await expect(bulkLoad(client, items(2), undefined)).rejects.toThrow('answered 0 of 2 operations');
 });
 
-test('a signal ends the load with its reason, also while it waits', async () => {
-  const { client, requests } = server(() => ({ status: 429 }));
+test('a signal ends the load with its reason', async () => {
+  const { client, requests } = server(() => CREATED);
   const controller = new AbortController();
-  const load = bulkLoad(client, items(2), controller.signal);
+  const load = bulkLoad(client, items(100, 100_000), controller.signal);
   const failed = expect(load).rejects.toThrow('stop');
   while (requests.length === 0) await new Promise(setImmediate);
   controller.abort(new Error('stop'));
   await failed;
-  expect(requests).toHaveLength(1);
+  expect(requests.length).toBeLessThan(10);
 });
