@@ -38,6 +38,7 @@ export async function* accountsFromTweets({
   context,
   indices,
   tally,
+  sample,
 }: RowTarget): AsyncGenerator<BulkItem> {
   for (const [id, profile] of seen) {
     if (listed.has(id)) continue;
@@ -47,7 +48,9 @@ export async function* accountsFromTweets({
     if ('refused' in account) continue;
     tally.countOdd([...reader.odd].filter((column) => !COUNTED_WITH_TWEETS.has(column)));
     listed.add(id);
-    yield { index: indices.accounts, id, version: CARRIED_VERSION, document: account };
+    const item = { index: indices.accounts, id, version: CARRIED_VERSION, document: account };
+    sample?.see(item);
+    yield item;
   }
 }
 
@@ -56,14 +59,16 @@ export async function* carriedAccounts(
   client: Client,
   old: readonly string[],
   origin: AccountOrigin,
-  { listed, indices }: RowTarget,
+  { listed, indices, sample }: RowTarget,
 ): AsyncGenerator<BulkItem> {
   const search = { query: { term: { origin } } };
   for await (const account of storedDocuments<AccountDocument>(client, old, search)) {
     if (listed.has(account.id)) continue;
     listed.add(account.id);
     const document = { ...account, ...NO_TWEETS };
-    yield { index: indices.accounts, id: account.id, version: CARRIED_VERSION, document };
+    const item = { index: indices.accounts, id: account.id, version: CARRIED_VERSION, document };
+    sample?.see(item);
+    yield item;
   }
 }
 
@@ -72,9 +77,12 @@ export async function* carriedTweets(
   client: Client,
   old: readonly string[],
   index: string,
-  { capabilities }: RowTarget,
+  { capabilities, sample }: RowTarget,
 ): AsyncGenerator<BulkItem> {
   for await (const tweet of storedDocuments<TweetDocument>(client, old)) {
-    yield { index, id: tweet.id, version: CARRIED_VERSION, document: toIndexedTweet(tweet, capabilities) };
+    const document = toIndexedTweet(tweet, capabilities);
+    const item = { index, id: tweet.id, version: CARRIED_VERSION, document };
+    sample?.see(item);
+    yield item;
   }
 }

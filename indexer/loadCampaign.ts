@@ -20,6 +20,7 @@ import type { RejectedRows } from './rejectedRows.ts';
 import type { CampaignFiles } from './releaseFiles.ts';
 import { deleteIndices, listReleaseIndices } from './releaseIndices.ts';
 import { takeOver } from './takeOver.ts';
+import { refusalOfReadBack, SentSample } from './verify/readBack.ts';
 
 /** How one campaign is to be loaded. */
 export interface CampaignLoad {
@@ -86,6 +87,7 @@ export async function loadCampaign(
       tally,
       listed: new Set<string>(),
       seen: new Map<string, readonly string[]>(),
+      sample: new SentSample(),
       warn,
       signal: plan.signal,
     };
@@ -97,7 +99,9 @@ export async function loadCampaign(
         : await markTweets(client, fresh.tweets, media, plan.capabilities, plan.signal);
     const settled = await settleIndices(client, fresh, tally, filled);
     const refusal =
-      refusalOf(plan.maxRejected, tally, filled, settled) ?? (marked && refusalOfMarks(marked.dropped));
+      refusalOf(plan.maxRejected, tally, filled, settled) ??
+      (marked && refusalOfMarks(marked.dropped)) ??
+      (await refusalOfReadBack(client, { ...fresh, sample: target.sample, media, load: plan.load }));
     plan.signal?.throwIfAborted();
     if (refusal === undefined) {
       await recordSources(client, fresh, { load: plan.load, files: tally.sources }, old);

@@ -17,6 +17,7 @@ import { RowReader } from './rowReader.ts';
 import { shapeProblem } from './rowShape.ts';
 import type { TextReading } from './tweetEntities.ts';
 import { toTweet, type InRelease, type LoadContext } from './tweetRow.ts';
+import type { SentSample } from './verify/readBack.ts';
 
 /** Where rows go, and what is learnt from them. */
 export interface RowTarget {
@@ -28,6 +29,8 @@ export interface RowTarget {
   readonly listed: Set<string>;
   /** Profile cells, in the order of USER_COLUMNS, of every account that the tweets name: of the last row that does. */
   readonly seen: Map<string, readonly string[]>;
+  /** Sees every document, to have some of them read back at the end. */
+  readonly sample?: SentSample;
   readonly warn: (line: string) => void;
   readonly signal: AbortSignal | undefined;
 }
@@ -76,6 +79,7 @@ export async function* releaseItems(
             `${source.path}, line ${row.line()}: bytes that are not UTF-8 are shown as \uFFFD (said once per file)`,
           );
         }
+        target.sample?.see(item);
         yield item;
       }
       progress.update({ bytesRead, rows: target.tally.allRows });
