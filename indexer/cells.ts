@@ -12,17 +12,19 @@ export function allCells(cells: Cells): readonly string[] {
   return texts;
 }
 
-/** Fields of some rows, all in quotes: for each where it ends, times 4, and what kind it is. */
+/** Fields of some rows: for each where it ends, times 8, and what kind it is. */
 export type FieldEnds = Int32Array;
 export const ESCAPED = 1;
 export const BEYOND_ASCII = 2;
-/** Bytes between two fields: quote, comma, quote. */
-const BETWEEN = 3;
+export const QUOTED = 4;
+const KIND_BITS = 3;
+
+/** A field as FieldEnds has it. */
+export const fieldEnd = (end: number, kind: number): number => (end << KIND_BITS) | kind;
 
 /**
- * Cells of a row whose every field is in quotes, made when they are asked for: reading ahead needs a third of them, and
- * looking for the texts of originals few rows at all. Texts share the characters of their row, which lives as long as
- * one of them.
+ * Cells of a row, made when they are asked for: reading ahead needs a third of them, and looking for the texts of
+ * originals few rows at all. Texts share the characters of their row, which lives as long as one of them.
  */
 export class FieldCells implements Cells {
   readonly length: number;
@@ -33,7 +35,7 @@ export class FieldCells implements Cells {
   #row: string | undefined;
 
   /**
-   * @param start where the quote of the first field stands in the bytes
+   * @param start where the first field starts in the bytes, with its quote
    * @param first place of the first field in `ends`
    * @param count how many fields there are
    */
@@ -47,21 +49,29 @@ export class FieldCells implements Cells {
 
   at(position: number): string | undefined {
     if (position < 0 || position >= this.length) return undefined;
-    const from = position === 0 ? this.#start + 1 : this.#end(position - 1) + BETWEEN;
-    const to = this.#end(position);
-    const kind = (this.#ends[this.#first + position] ?? 0) & (ESCAPED | BEYOND_ASCII);
-    const text = (kind & BEYOND_ASCII) === 0 ? this.#ascii(from, to) : this.#bytes.toString('utf8', from, to);
-    return (kind & ESCAPED) === 0 ? text : text.replaceAll('""', '"');
+    const field = this.#field(position);
+    const from = this.#startOf(position) + ((field & QUOTED) === 0 ? 0 : 1);
+    const to = field >> KIND_BITS;
+    const text =
+      (field & BEYOND_ASCII) === 0 ? this.#ascii(from, to) : this.#bytes.toString('utf8', from, to);
+    return (field & ESCAPED) === 0 ? text : text.replaceAll('""', '"');
   }
 
-  #end(position: number): number {
-    return (this.#ends[this.#first + position] ?? 0) >> 2;
+  #field(position: number): number {
+    return this.#ends[this.#first + position] ?? 0;
+  }
+
+  /** Behind the comma, and the quote before that. */
+  #startOf(position: number): number {
+    if (position === 0) return this.#start;
+    const before = this.#field(position - 1);
+    return (before >> KIND_BITS) + ((before & QUOTED) === 0 ? 1 : 2);
   }
 
   /** One call into the bytes for a row costs less than one for each cell. */
   #ascii(from: number, to: number): string {
     if (from === to) return '';
-    this.#row ??= this.#bytes.toString('latin1', this.#start, this.#end(this.length - 1));
+    this.#row ??= this.#bytes.toString('latin1', this.#start, this.#field(this.length - 1) >> KIND_BITS);
     return this.#row.slice(from - this.#start, to - this.#start);
   }
 }

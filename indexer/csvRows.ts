@@ -10,6 +10,8 @@ import { openRowParser } from './rowParser.ts';
  * parsed, reading goes on at the next line that looks so; a line of a text that looks so would be refused in turn.
  */
 const ROW_START = /\n(?="[^"\n]{0,512}","|\d{1,20},)/;
+/** Bytes that it looks at. */
+const LONGEST_START = 520;
 
 /**
  * Reads rows in batches, one for each piece of the file; the header is the first row. A row that cannot be parsed (a
@@ -28,6 +30,8 @@ export async function* csvRows(
   let parser = open(0);
   /** The reason, while the place after a broken row has not been found. */
   let broken: string | undefined;
+  /** Bytes of a broken row in which no other one starts. */
+  let searched = 0;
 
   /** A line of CR alone is a cell to csv-parse. */
   const isBlank = ({ cells, start, end }: PlacedRow): boolean =>
@@ -45,7 +49,8 @@ export async function* csvRows(
       }
       bytes = undefined;
       const rest = window.slice(parser.end);
-      const length = endOfBrokenRow(rest, isLast);
+      const length = endOfBrokenRow(rest, searched, isLast);
+      searched = length === undefined ? Math.max(0, rest.length - LONGEST_START) : 0;
       if (length !== undefined) {
         yield [new ParsedRow(window, [], parser.end, parser.end + length, broken)];
         parser = open(parser.end + length);
@@ -76,13 +81,16 @@ function refuseUtf16(start: Buffer, path: string): void {
   );
 }
 
-/** Bytes of a broken row, up to the next row; undefined where more of the file must be read to tell. */
-function endOfBrokenRow(rest: Buffer, isLast: boolean): number | undefined {
+/**
+ * Bytes of a broken row, up to the next row; undefined where more of the file must be read to tell.
+ * @param searched bytes in which no other row starts
+ */
+function endOfBrokenRow(rest: Buffer, searched: number, isLast: boolean): number | undefined {
   // One character a byte, so that places in the text are offsets.
-  const text = rest.toString('latin1');
+  const text = rest.toString('latin1', searched);
   // Blank lines before it belong to no row.
-  const start = text.search(/[^\r\n]|$/);
+  const start = searched === 0 ? text.search(/[^\r\n]|$/) : 0;
   const at = text.slice(start).search(ROW_START);
-  if (at !== -1) return start + at + 1;
+  if (at !== -1) return searched + start + at + 1;
   return isLast ? rest.length : undefined;
 }

@@ -140,13 +140,13 @@ describe('a broken row', () => {
     expect(rows.map(({ raw }) => raw)).toEqual(['"id","text"', '\uFEFF"1","one"', '"2","two"']);
   });
 
-  test('that goes on for megabytes ends the reading, with its line', async () => {
+  test('that goes on for megabytes ends the reading, with its line', { timeout: 60_000 }, async () => {
     await expect(readRows(`"id","text"\n"1","${'words and words\n'.repeat(600_000)}`)).rejects.toThrow(
       `a.csv, line 2: ${CUT}, and no row follows within 8 MB. Repair the file, or leave it out.`,
     );
   });
 
-  test('that swallows megabytes of rows loses none of them', async () => {
+  test('that swallows megabytes of rows loses none of them', { timeout: 60_000 }, async () => {
     const rows = await readRows(`id,text\n1,"one\n${`2,${'two words '.repeat(100)}\n`.repeat(9_000)}`);
     expect(rows).toHaveLength(9_002);
     expect(rows.filter(({ broken }) => broken !== undefined)).toEqual([

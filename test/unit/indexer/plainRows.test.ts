@@ -18,11 +18,26 @@ test('rows have values and places; the last may be incomplete', () => {
   });
 });
 
-test.each(['', '"', '"1', '"1"', '"1",', '"1"\r', '"1""'])('%j is not yet a row', (text) => {
-  expect(read(text)).toEqual({ rows: [], end: 0, isPlain: true });
+test('fields without quotes may hold anything but a quote, a comma and a line end', () => {
+  expect(read('1,ж,\r\n\rx,"a,""b""",y\rz\n,\n')).toEqual({
+    rows: [
+      { values: ['1', 'ж', ''], start: 0, end: 7 },
+      { values: ['\rx', 'a,"b"', 'y\rz'], start: 7, end: 24 },
+      { values: ['', ''], start: 24, end: 26 },
+    ],
+    end: 26,
+    isPlain: true,
+  });
 });
 
-test.each(['1,"a"\n', '"1",a\n', '"1"a\n', '"1" ,"a"\n', '\n"1"\n', '"1"\ra', '\uFEFF"1"\n'])(
+test.each(['', '"', '"1', '"1"', '"1",', '"1"\r', '"1""', '1', '1,', '1\r', 'x,"'])(
+  '%j is not yet a row',
+  (text) => {
+    expect(read(text)).toEqual({ rows: [], end: 0, isPlain: true });
+  },
+);
+
+test.each(['"1"a\n', '"1" ,"a"\n', '\n"1"\n', '\r\n"1"\n', '"1"\ra', '\uFEFF"1"\n', '1,x"y"\n'])(
   '%j is not plain',
   (text) => {
     expect(read(text)).toEqual({ rows: [], end: 0, isPlain: false });
