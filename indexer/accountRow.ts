@@ -3,7 +3,7 @@ import { aliasOf } from '../search/alias.ts';
 import { isHashedId } from '../search/accountIds.ts';
 import type { AccountDocument, AccountOrigin } from '../search/documents.ts';
 import type { RowReader } from './rowReader.ts';
-import { accountOf, LONGEST_ID_BYTES, type Refusal } from './rowIdentity.ts';
+import { accountOf, isTooLong, type Refusal } from './rowIdentity.ts';
 import { publishedCells, type LoadContext } from './tweetRow.ts';
 
 /**
@@ -17,7 +17,7 @@ export function toAccount(
 ): AccountDocument | Refusal {
   const id = accountOf(row);
   if (id === undefined) return { refused: 'userid is empty' };
-  if (Buffer.byteLength(id) > LONGEST_ID_BYTES) return { refused: 'userid is too long' };
+  if (isTooLong(id)) return { refused: 'userid is too long' };
   const values = {
     id,
     campaign,

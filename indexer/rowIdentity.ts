@@ -22,10 +22,14 @@ export function identityOf(row: RowReader): TweetIdentity | Refusal {
   if (!/^\d{1,20}$/.test(id)) return { refused: 'tweetid is not 1 to 20 digits' };
   const account = accountOf(row);
   if (account === undefined) return { refused: 'userid is empty' };
-  if (Buffer.byteLength(account) > LONGEST_ID_BYTES) return { refused: 'userid is too long' };
+  if (isTooLong(account)) return { refused: 'userid is too long' };
   const minute = row.minute('tweet_time');
   return minute === undefined ? { refused: 'tweet_time cannot be read' } : { id, account, minute };
 }
+
+/** Whether an id is longer than Elasticsearch takes. No character of UTF-16 takes more than 3 bytes. */
+export const isTooLong = (id: string): boolean =>
+  id.length * 3 > LONGEST_ID_BYTES && Buffer.byteLength(id) > LONGEST_ID_BYTES;
 
 /**
  * The account of a row. A damaged id stays as it is published: a row is refused only where there is none, and nothing

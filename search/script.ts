@@ -37,6 +37,7 @@ export function isWrittenIn(text: string, script: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     let kind = units[unit] ?? 0;
+    if (kind === 0) kind = units[unit] = kindOfUnit(unit, script);
     if (kind === HALF) {
       kind = kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0), lettersOf(script));
       if ((text.codePointAt(at) ?? 0) > 0xffff) at += 1;
@@ -51,22 +52,21 @@ export function isWrittenIn(text: string, script: string): boolean {
 const OWN = 1;
 const OTHER = 2;
 const HALF = 3;
+const NO_LETTER = 4;
 const UNITS = new Map<string, Uint8Array>();
 
-/** Kind of every UTF-16 unit: 64 kB for each script that is asked for. Every tweet asks. */
+/** Kinds of UTF-16 units, 0 where not asked for yet: 64 kB for each script that is asked for. Every tweet asks. */
 function unitsOf(script: string): Uint8Array {
-  const known = UNITS.get(script);
-  if (known !== undefined) return known;
-  const letters = lettersOf(script);
-  const units = Uint8Array.from({ length: 0x1_0000 }, (_, unit) =>
-    unit >= 0xd800 && unit < 0xe000 ? HALF : kindOf(String.fromCharCode(unit), letters),
-  );
-  UNITS.set(script, units);
-  return units;
+  const known = UNITS.get(script) ?? new Uint8Array(0x1_0000);
+  UNITS.set(script, known);
+  return known;
 }
 
+const kindOfUnit = (unit: number, script: string): number =>
+  unit >= 0xd800 && unit < 0xe000 ? HALF : kindOf(String.fromCharCode(unit), lettersOf(script));
+
 const kindOf = (character: string, { own, other }: Letters): number =>
-  own.test(character) ? OWN : other.test(character) ? OTHER : 0;
+  own.test(character) ? OWN : other.test(character) ? OTHER : NO_LETTER;
 
 /** Whether the text holds a character of one of the scripts. */
 export function holdsAny(text: string, scripts: readonly string[]): boolean {
