@@ -75,7 +75,7 @@ const COLUMNS: Format['columns'] = {
 
 const SIGNS = ['external_author_id', 'author', 'content'];
 const REMEDY =
-  'Its first edition of 15 columns has no tweet ids; those of 21 and 23 columns have article_url (github.com/fivethirtyeight/russian-troll-tweets).';
+  'Load files of 21 or 23 columns (github.com/fivethirtyeight/russian-troll-tweets); those of 15, which came first, have no ids of tweets.';
 
 /** The Internet Research Agency's tweets as Clemson University collected and FiveThirtyEight published them in 2018. */
 export const FIVE_THIRTY_EIGHT_FORMATS: readonly Format[] = [

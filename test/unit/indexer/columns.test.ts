@@ -42,7 +42,7 @@ describe('a header', () => {
   test.each<[header: string[], message: string]>([
     [
       ['external_author_id', 'author', 'content'],
-      'a.csv, line 1: this looks like fivethirtyeight-21 (tweets as FiveThirtyEight published them in 2018, 21 columns). Columns found: external_author_id, author, content. A tweets file needs tweetid (from article_url or tweet_id), userid (from article_url or alt_external_id or external_author_id or author), tweet_text (from content), tweet_time (from publish_date); missing: tweetid, tweet_time. Its first edition of 15 columns has no tweet ids',
+      'a.csv, line 1: this looks like fivethirtyeight-21 (tweets as FiveThirtyEight published them in 2018, 21 columns). Columns found: external_author_id, author, content. A tweets file needs tweetid (from article_url or tweet_id), userid (from article_url or alt_external_id or external_author_id or author), tweet_text (from content), tweet_time (from publish_date); missing: tweetid, tweet_time. Load files of 21 or 23 columns',
     ],
     [
       ['author', ''],

@@ -72,7 +72,7 @@ describe('the two layouts', () => {
   test('the first edition, without ids of tweets, is refused with what helps', () => {
     const first = FIVE_THIRTY_EIGHT_COLUMNS.slice(0, 15);
     expect(() => readHeader(first, 'a.csv')).toThrow(
-      /^a\.csv, line 1: this looks like fivethirtyeight-21 .* missing: tweetid\. Its first edition of 15 columns has no tweet ids; those of 21 and 23 columns have article_url/,
+      /^a\.csv, line 1: this looks like fivethirtyeight-21 .* missing: tweetid\. Load files of 21 or 23 columns .*; those of 15, which came first, have no ids of tweets\.$/,
     );
   });
 });
