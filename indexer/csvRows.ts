@@ -6,10 +6,11 @@ import type { PlacedRow } from './plainRows.ts';
 import { openRowParser } from './rowParser.ts';
 
 /**
- * What a row starts with: a quoted field and a comma, or the digits of an id and a comma. After a row that cannot be
- * parsed, reading goes on at the next line that looks so; a line of a text that looks so would be refused in turn.
+ * What a row starts with: a quoted field and a comma, or an id and a comma: digits, what spreadsheets leave of them
+ * (`9.06E+17`), or a hash. After a row that cannot be parsed, reading goes on at the next line that looks so; a line of a
+ * text that looks so would be refused in turn.
  */
-const ROW_START = /\n(?="[^"\n]{0,512}","|\d{1,20},)/;
+const ROW_START = /\n(?="[^"\n]{0,512}","|\d{1,20}(?:\.\d{0,20})?(?:[eE]\+?\d{1,3})?,|[\w+/=-]{40,64},)/;
 /** Bytes that it looks at. */
 const LONGEST_START = 520;
 

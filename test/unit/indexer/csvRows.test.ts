@@ -117,6 +117,15 @@ describe('a broken row', () => {
     ]);
   });
 
+  test.each([
+    ['9.06E+17', '9.1E+17'],
+    ['98336677.0', '7.0'],
+    ['a'.repeat(64), `${'b'.repeat(40)}+/=`],
+  ])('before a row that starts with %s costs no other row', async (first, second) => {
+    const rows = await readRows(`id,text\n1,"one\n${first},two\n${second},three\n`);
+    expect(rows.slice(1).map(({ values }) => values)).toEqual([[], [first, 'two'], [second, 'three']]);
+  });
+
   test('with a bare quote inside a field is kept whole', async () => {
     const rows = await readRows('"id","text"\n"1","say "hi", all"\n"2","two"\n3,t"wo\n"4","four"\n');
     expect(rows.slice(1)).toEqual([
