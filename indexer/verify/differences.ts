@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 /** A value of a document that is not what was wanted; undefined: the document has no such field. */
 export interface FieldDifference {
   readonly field: string;
@@ -28,13 +30,6 @@ export function differencesOf(
   return differences;
 }
 
-/** Most values are no objects: text is made of few. Keys of an object have no order. */
+/** Keys of an object have no order. */
 const isSame = (a: unknown, b: unknown): boolean =>
-  a === b || (typeof a === 'object' && typeof b === 'object' && inOrder(a) === inOrder(b));
-
-const inOrder = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+  a === b || (typeof a === 'object' && typeof b === 'object' && isDeepStrictEqual(a, b));

@@ -44,6 +44,7 @@ export class TweetCheck {
   readonly #later: ReadonlySet<string>;
   readonly #ignored: ReadonlySet<string>;
   #waiting: WantedTweet[] = [];
+  #asked: Promise<void> = Promise.resolve();
 
   /** @param onStanding is shown every tweet that no later load has replaced */
   constructor(
@@ -68,18 +69,28 @@ export class TweetCheck {
     this.#waiting.push(tweet);
   }
 
-  /** Compares what waits, when it is much or is the rest. */
+  /** Asks for what waits, when it is much or is the rest. One answer is on its way while rows are read. */
   async flush(isEnd = false): Promise<void> {
     while (this.#waiting.length >= BATCH || (isEnd && this.#waiting.length > 0)) {
+      await this.#asked;
       const tweets = this.#waiting.slice(0, BATCH);
       this.#waiting = this.#waiting.slice(BATCH);
-      const ids = tweets.map(({ id }) => id);
-      const { name, unkept, media } = this.#index;
-      const stored = await findIndexed(this.#client, name, unkept, ids);
-      const files = await mediaOf(this.#client, media, ids);
-      for (const tweet of tweets) {
-        this.#compare(tweet, { ...tweet.document, ...files.get(tweet.id) }, stored.get(tweet.id));
-      }
+      this.#asked = this.#compareAll(tweets);
+      // It is thrown where it is awaited.
+      this.#asked.catch(() => undefined);
+    }
+    if (isEnd) await this.#asked;
+  }
+
+  async #compareAll(tweets: readonly WantedTweet[]): Promise<void> {
+    const ids = tweets.map(({ id }) => id);
+    const { name, unkept, media } = this.#index;
+    const [stored, files] = await Promise.all([
+      findIndexed(this.#client, name, unkept, ids),
+      mediaOf(this.#client, media, ids),
+    ]);
+    for (const tweet of tweets) {
+      this.#compare(tweet, { ...tweet.document, ...files.get(tweet.id) }, stored.get(tweet.id));
     }
   }
 
