@@ -34,14 +34,17 @@ const EXTRACT: Readonly<Record<EntityColumn, (text: string) => readonly string[]
   hashtags: (text) => twitterText.extractHashtags(text),
   urls: (text) => twitterText.extractUrls(text),
   user_mentions: (text) => {
-    const hashes = new Map(hashedMentions(text));
+    const hashes = hashedMentions(text);
     const handles = twitterText
       .extractMentionsWithIndices(text)
       .map(({ screenName, indices: [sign] }) => [sign, screenName.toLowerCase()] as const);
+    if (hashes.length === 0) return handles.map(([, name]) => name);
     return [...new Map([...handles, ...hashes])].sort(([a], [b]) => a - b).map(([, name]) => name);
   },
 };
 
+/** What every hash behind an `@` has in it; few texts do. */
+const LONG_NAME = /[@\uFF20][\w+/=-]{40}/;
 const HASHED_MENTION = /(?<![A-Za-z0-9_])[@\uFF20](?<hash>[\w+/=-]{40,64})(?![\w+/=-])/gu;
 
 /**
@@ -49,7 +52,9 @@ const HASHED_MENTION = /(?<![A-Za-z0-9_])[@\uFF20](?<hash>[\w+/=-]{40,64})(?![\w
  * where it begins with `+` or `/`, or has a `/` that could part a list from the handle of its owner.
  */
 const hashedMentions = (text: string): readonly (readonly [place: number, hash: string])[] =>
-  Array.from(
-    text.matchAll(HASHED_MENTION),
-    ({ index, groups }) => [index, groups?.['hash'] ?? ''] as const,
-  ).filter(([, hash]) => isHashedId(hash));
+  LONG_NAME.test(text)
+    ? Array.from(
+        text.matchAll(HASHED_MENTION),
+        ({ index, groups }) => [index, groups?.['hash'] ?? ''] as const,
+      ).filter(([, hash]) => isHashedId(hash))
+    : [];

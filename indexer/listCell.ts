@@ -9,6 +9,8 @@ export function parseList(cell: string): readonly string[] | undefined {
   if (!text.startsWith('[') || !text.endsWith(']') || text.length < 2) return undefined;
   const inside = text.slice(1, -1).trim();
   if (inside === '') return [];
+  // Most lists hold one bare item.
+  if (!inside.includes(',') && !/^['"]/.test(inside)) return [inside];
   return (parseQuoted(inside) ?? inside.split(', ')).map((item) => item.trim()).filter((item) => item !== '');
 }
 

@@ -38,7 +38,10 @@ export function tweetEntities(row: RowReader, text: string, reading: TextReading
     url_addresses: urls && distinct(urls.map(toUrlAddress)),
     domains: urls && domainsOf(urls),
     mentions,
-    mention_handles: distinct([...(mentionedInText ?? []), ...handlesIn(mentions ?? [])]),
+    mention_handles:
+      mentionedInText === undefined && mentions === undefined
+        ? undefined
+        : distinct([...(mentionedInText ?? []), ...handlesIn(mentions ?? [])]),
     cashtags: cashtagsOf(text),
   };
 }
@@ -49,11 +52,31 @@ const handlesIn = (mentions: readonly string[]): readonly string[] =>
 
 /** Hashtags without their sign. */
 const withoutSigns = (tags: readonly string[] | undefined): readonly string[] | undefined =>
-  tags && orNone(tags.map((tag) => tag.replace(/^[#\uFF03]/u, '').trim()).filter((tag) => tag !== ''));
+  tags && orNone(tags.map((tag) => tag.replace(/^[#\uFF03]/, '').trim()).filter((tag) => tag !== ''));
 
 /** Registrable domains, each once; the host itself where it has none, such as an address in numbers. */
 const domainsOf = (urls: readonly string[]): readonly string[] | undefined =>
-  distinct(urls.map((url) => getDomain(url) ?? getHostname(url) ?? undefined).filter((host) => !isCut(host)));
+  distinct(urls.map(domainOf).filter((host) => !isCut(host)));
+
+/** An address whose host ends where its path begins, without a port or a name of a user. */
+const WITH_HOST = /^https?:\/\/([\w.-]{1,60})(?:\/|$)/i;
+/** Domains by host: a release names the same hosts again and again. */
+const DOMAINS = new Map<string, string | undefined>();
+const MOST_DOMAINS = 5_000;
+
+function domainOf(url: string): string | undefined {
+  const host = WITH_HOST.exec(url)?.[1];
+  if (host === undefined) return getDomain(url) ?? getHostname(url) ?? undefined;
+  const known = DOMAINS.get(host);
+  if (known !== undefined) return known;
+  const domain = getDomain(url) ?? getHostname(url) ?? undefined;
+  if (DOMAINS.size === MOST_DOMAINS) DOMAINS.clear();
+  // Copies: a part of a text would keep all of it in memory.
+  DOMAINS.set(copyOf(host), domain === undefined ? undefined : copyOf(domain));
+  return domain;
+}
+
+const copyOf = (text: string): string => text.split('').join('');
 
 /** Links at the end of a text that Twitter cut may end within their host: what is left names nobody. */
 const isCut = (host: string | undefined): boolean => host !== undefined && /…|^\./.test(host);
