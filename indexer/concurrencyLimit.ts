@@ -5,24 +5,28 @@ const START = 2;
 /** Requests that may wait inside Elasticsearch for the one before: with fewer it may run dry, with more nothing is won. */
 const FEWEST_QUEUED = 0.5;
 const MOST_QUEUED = 1.5;
-/** Rounds after which the fastest one is forgotten: an index that grows takes longer for the same. */
-const ROUNDS_REMEMBERED = 20;
+/** Rounds after which half as many go out for one, to learn what is fast now: an index that grows takes longer. */
+const ROUNDS_UNTIL_PROBE = 30;
+const LEAST_OF_ROUND = 4;
 
 /**
  * How many requests may be on their way, by what the server says. Vegas: a request that takes longer than the fastest ones
  * did has waited behind others, `limit * (1 - fastest / now)` of them; while these are few, one more may go out, and one
  * fewer where they are many. That a server turns requests away halves the number, once for those that were on their way
- * together (AIMD). Sources: L. Brakmo and L. Peterson, "TCP Vegas" (1995); RFC 5681, 3.1; as limits of requests:
- * https://github.com/Netflix/concurrency-limits
+ * together (AIMD). Sources: L. Brakmo and L. Peterson, "TCP Vegas" (1995); RFC 5681, 3.1; as limits of requests, with the
+ * probe: https://github.com/Netflix/concurrency-limits
  */
 export class ConcurrencyLimit {
   #value = START;
-  /** Of the round: times of as many answers as may be on their way. */
+  /** Of the round: times of at least as many answers as may be on their way. */
   #times: number[] = [];
   #wasReached = false;
-  /** The fastest of each round that is remembered. */
-  #fastest: number[] = [];
-  /** Answers to requests that went out before the last cut say nothing more. */
+  /** Since the last probe. */
+  #fastest = Infinity;
+  #rounds = 0;
+  /** What the limit is again after the probe. */
+  #probed: number | undefined;
+  /** Answers to requests that went out before the last cut say nothing of it. */
   #toIgnore = 0;
 
   get value(): number {
@@ -36,34 +40,51 @@ export class ConcurrencyLimit {
 
   /** @param ms from sending a whole body until its answer */
   answered(ms: number): void {
-    if (this.#toIgnore > 0) {
-      this.#toIgnore -= 1;
-      return;
-    }
+    if (this.#ignores()) return;
     this.#times.push(ms);
-    if (this.#times.length >= Math.max(4, this.#value)) this.#endRound();
+    if (this.#times.length >= Math.max(LEAST_OF_ROUND, this.#value)) this.#endRound();
   }
 
   /** Elasticsearch turned something away, or was slower than any request may be. */
   turnedAway(): void {
-    if (this.#toIgnore > 0) {
-      this.#toIgnore -= 1;
-      return;
-    }
-    this.#toIgnore = this.#value - 1;
-    this.#value = Math.max(FEWEST, Math.floor(this.#value / 2));
-    this.#times = [];
+    if (this.#ignores()) return;
+    this.#probed = undefined;
+    this.#cutTo(Math.floor(this.#value / 2));
   }
 
   #endRound(): void {
     const time = median(this.#times);
-    this.#fastest = [...this.#fastest.slice(1 - ROUNDS_REMEMBERED), Math.min(...this.#times)];
-    const queued = this.#value * (1 - Math.min(...this.#fastest) / time);
+    const fastest = Math.min(...this.#times);
+    this.#times = [];
+    this.#rounds += 1;
+    if (this.#probed !== undefined) {
+      this.#fastest = fastest;
+      this.#value = this.#probed;
+      this.#probed = undefined;
+      return;
+    }
+    this.#fastest = Math.min(this.#fastest, fastest);
+    const queued = this.#value * (1 - this.#fastest / time);
     // Where the reading side is slower, more would not have been used.
     if (queued < FEWEST_QUEUED && this.#wasReached) this.#value = Math.min(MOST, this.#value + 1);
     else if (queued > MOST_QUEUED) this.#value = Math.max(FEWEST, this.#value - 1);
-    this.#times = [];
     this.#wasReached = false;
+    if (this.#rounds % ROUNDS_UNTIL_PROBE === 0) {
+      this.#probed = this.#value;
+      this.#cutTo(Math.floor(this.#value / 2));
+    }
+  }
+
+  #cutTo(value: number): void {
+    this.#toIgnore = this.#value - 1;
+    this.#value = Math.max(FEWEST, value);
+    this.#times = [];
+  }
+
+  #ignores(): boolean {
+    if (this.#toIgnore === 0) return false;
+    this.#toIgnore -= 1;
+    return true;
   }
 }
 
