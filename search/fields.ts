@@ -40,9 +40,16 @@ export const SAME = 'same';
 /** Sub-field of `id` in the order of numbers; ids from 2^63 on are not in it, and `_ignored` tells. */
 export const ORDERED = 'ordered';
 
+/**
+ * Elasticsearch's own field of the id of a document, which is that of its tweet: it is indexed in any case, so `id` need
+ * not be.
+ */
+export const DOCUMENT_ID = '_id';
+
 /** Fields of a tweet. A key without a row, or a row without a key, does not compile. */
 export const TWEET_FIELDS = {
-  id: withExtra(field('keyword', 'Tweet id', 'filtered', 'sorted', 'shown'), { isOrdered: true }),
+  // Found by DOCUMENT_ID.
+  id: withExtra(field('keyword', 'Tweet id', 'sorted', 'shown'), { isOrdered: true }),
   campaign: field('keyword', 'Campaign', 'filtered', 'counted', 'sorted', 'shown'),
   load: field('keyword', 'Load', 'filtered'),
   time: field('date', 'Time', 'filtered', 'counted', 'sorted', 'shown'),
@@ -77,7 +84,8 @@ export const TWEET_FIELDS = {
   replies: field('number', 'Replies', 'filtered', 'sorted', 'shown'),
   quotes: field('number', 'Quotes received', 'filtered', 'sorted', 'shown'),
   hashtags: field('caseless', 'Hashtags', 'filtered', 'counted', 'shown'),
-  urls: field('keyword', 'Links', 'filtered', 'shown'),
+  // Found by their words and addresses.
+  urls: field('keyword', 'Links', 'shown'),
   url_addresses: field('keyword', 'Addresses', 'filtered'),
   domains: field('keyword', 'Domains', 'filtered', 'counted', 'shown'),
   mentions: field('keyword', 'Mentions', 'filtered', 'counted', 'shown'),
@@ -94,7 +102,8 @@ export const TWEET_FIELDS = {
   source_line: field('number', 'Line of the file', 'shown'),
   source_last_line: field('number', 'Last line of the row', 'shown'),
   row_sha256: field('keyword', 'SHA-256 of the row', 'shown'),
-  random: field('number', 'Random order', 'filtered', 'sorted'),
+  // A seed asks for half of all tweets: their values are read faster than an index of them.
+  random: field('number', 'Random order', 'sorted'),
 } as const satisfies Record<keyof TweetDocument, Field>;
 
 /** Fields of an account. */

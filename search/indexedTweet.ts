@@ -24,10 +24,10 @@ export const GIVEN_BACK = { excludes: NOT_KEPT };
 
 /** A tweet as it is sent to be indexed. */
 export type IndexedTweet = TweetDocument & {
-  readonly stemmed?: Readonly<Record<string, string>>;
-  readonly hashtag_words?: readonly string[];
-  readonly url_words?: readonly string[];
-  readonly local_hours: readonly string[];
+  readonly stemmed: Readonly<Record<string, string>> | undefined;
+  readonly hashtag_words: readonly string[] | undefined;
+  readonly url_words: readonly string[] | undefined;
+  readonly local_hours: readonly [string];
 };
 
 /** Adds what is searched but not given back: of a retweet that is cut, from the whole text. */
@@ -38,9 +38,9 @@ export function toIndexedTweet(tweet: TweetDocument, capabilities: Capabilities)
   const prose = recipes.length > 0 ? toProse(text) : '';
   return {
     ...tweet,
-    ...(prose !== '' && { [STEMMED]: Object.fromEntries(recipes.map((recipe) => [recipe, prose])) }),
-    ...(words.length > 0 && { [HASHTAG_WORDS]: words }),
-    ...(tweet.urls !== undefined && { [URL_WORDS]: tweet.urls.map(urlWords) }),
-    [LOCAL_HOURS]: hourTerms(tweet.time),
+    [STEMMED]: prose === '' ? undefined : Object.fromEntries(recipes.map((recipe) => [recipe, prose])),
+    [HASHTAG_WORDS]: words.length > 0 ? words : undefined,
+    [URL_WORDS]: tweet.urls?.map(urlWords),
+    [LOCAL_HOURS]: [hourTerms(tweet.time)],
   };
 }

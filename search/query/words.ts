@@ -1,5 +1,5 @@
 import { GAP, GAPS_ANALYZER } from '../analysis.ts';
-import type { TweetField } from '../fields.ts';
+import { DOCUMENT_ID, type TweetField } from '../fields.ts';
 import { HASHTAG_WORDS, STEMMED } from '../indexedTweet.ts';
 import { recipesFor } from '../languages.ts';
 import type { Clause } from './clause.ts';
@@ -7,7 +7,6 @@ import type { Phrase, Word } from './syntax.ts';
 
 /** The folded field: every text in it, word for word. */
 const TEXT = 'text' satisfies TweetField;
-const ID = 'id' satisfies TweetField;
 /** How much more a word as typed counts than another form of it. */
 const AS_TYPED = 2;
 /** Longer than any word, in UTF-16 units: many words tied together, of which other forms would be too many clauses. */
@@ -56,7 +55,7 @@ function compileAnyForm(text: string): Clause {
         matchPhrase(TEXT, text, { boost: AS_TYPED }),
         { constant_score: { filter: matchPhrase(HASHTAG_WORDS, text) } },
         ...(stemmed.length > 0 ? [{ constant_score: { filter: matchAny(stemmed, text) } }] : []),
-        ...(BARE_ID.test(text) ? [{ constant_score: { filter: { term: { [ID]: text } } } }] : []),
+        ...(BARE_ID.test(text) ? [{ constant_score: { filter: { term: { [DOCUMENT_ID]: text } } } }] : []),
       ],
     },
   };

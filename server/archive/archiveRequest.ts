@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import type { AccountField, TweetField } from '../../search/fields.ts';
+import { DOCUMENT_ID, type AccountField, type TweetField } from '../../search/fields.ts';
 
 /** More than there are campaigns: a tweet or an account has one document in each. */
 const MOST_CAMPAIGNS = 1_000;
@@ -20,7 +20,7 @@ export const byCampaign = { terms: { field: CAMPAIGN, size: MOST_CAMPAIGNS } };
 
 /** A tweet, or an account, as each campaign holds it. */
 export const buildById = (id: string): estypes.SearchRequest => ({
-  query: { bool: { filter: [{ term: { [ID]: id } }] } },
+  query: { bool: { filter: [{ term: { [DOCUMENT_ID]: id } }] } },
   sort: [{ [CAMPAIGN]: { order: 'asc' } }],
   size: MOST_CAMPAIGNS,
 });

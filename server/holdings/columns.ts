@@ -1,5 +1,6 @@
 import type { TweetField } from '../../search/fields.ts';
 import type { Clause } from '../../search/query/clause.ts';
+import { WITH_LINKS } from '../../search/query/operators/kindTables.ts';
 
 const exists = (field: TweetField): Clause => ({ exists: { field } });
 const isNot = (field: TweetField, value: string): Clause => ({
@@ -26,7 +27,7 @@ export const COLUMNS = {
   retweet: { label: 'Retweeted tweet', always: false, clause: exists('retweet_of_id') },
   quote: { label: 'Quoted tweet', always: false, clause: exists('quote_of_id') },
   hashtags: { label: 'Hashtags', always: false, clause: exists('hashtags') },
-  links: { label: 'Links', always: false, clause: exists('urls') },
+  links: { label: 'Links', always: false, clause: WITH_LINKS },
   mentions: { label: 'Mentions', always: false, clause: exists('mentions') },
   point: { label: 'Coordinates', always: false, clause: exists('point') },
   poll: { label: 'Polls', always: false, clause: is('traits', 'poll') },

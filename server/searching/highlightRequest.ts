@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { TweetDocument } from '../../search/documents.ts';
-import { EXACT, type TweetField } from '../../search/fields.ts';
+import { DOCUMENT_ID, EXACT, type TweetField } from '../../search/fields.ts';
 import { STEMMED } from '../../search/indexedTweet.ts';
 import { compileQuery } from '../../search/query/compile.ts';
 import { wantedLeaves } from '../../search/query/edit.ts';
@@ -74,7 +74,10 @@ function buildHighlight(
   return {
     query: {
       bool: {
-        filter: [{ terms: { [ID]: distinct('id') } }, { terms: { [CAMPAIGN]: distinct('campaign') } }],
+        filter: [
+          { terms: { [DOCUMENT_ID]: distinct('id') } },
+          { terms: { [CAMPAIGN]: distinct('campaign') } },
+        ],
       },
     },
     highlight: {

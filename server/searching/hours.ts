@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { LOCAL_HOURS } from '../../search/indexedTweet.ts';
 import type { Query } from '../../search/query/syntax.ts';
-import { readHourTerm, ZONES, type ZoneName } from '../../search/zones.ts';
+import { readHourTerms, ZONES, type ZoneName } from '../../search/zones.ts';
 import type { SearchParams } from '../address/searchParams.ts';
 import type { ZoneHours } from './hoursAnswer.ts';
 import { buildMatch } from './searchFilters.ts';
@@ -10,8 +10,11 @@ import { buildMatch } from './searchFilters.ts';
 const HOURS = 'hours';
 const DAYS_OF_WEEK = 7;
 const HOURS_OF_DAY = 24;
-/** All that there can be: so every count is exact. */
-const MOST_TERMS = ZONES.length * DAYS_OF_WEEK * HOURS_OF_DAY;
+/**
+ * More than there can be of one, so that every count is exact: for each hour of the week, as many as the zones have had
+ * different distances to each other since 2006 (8), twice where one of them is half an hour off.
+ */
+const MOST_TERMS = 10_000;
 
 /** Elasticsearch's answer. Without an index there are no aggregations. */
 export interface FoundHours {
@@ -32,8 +35,10 @@ export const buildHours = (params: SearchParams, query: Query | undefined): esty
 export function readHours({ aggregations }: FoundHours): readonly ZoneHours[] {
   const counts = new Map<string, number>();
   for (const { key, doc_count } of aggregations?.hours.buckets ?? []) {
-    const term = readHourTerm(key);
-    if (term !== undefined) counts.set(placeOf(term.zone, term.weekday, term.hour), doc_count);
+    for (const { zone, weekday, hour } of readHourTerms(key)) {
+      const place = placeOf(zone, weekday, hour);
+      counts.set(place, (counts.get(place) ?? 0) + doc_count);
+    }
   }
   return ZONES.map(({ name, label, timeZone }) => {
     const hours = range(DAYS_OF_WEEK).map((day) =>

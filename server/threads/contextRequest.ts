@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { TweetDocument } from '../../search/documents.ts';
-import type { TweetField } from '../../search/fields.ts';
+import { DOCUMENT_ID, type TweetField } from '../../search/fields.ts';
 import { either, type Clause } from '../../search/query/clause.ts';
 
 /** Tweets of a thread that are looked at: up to the time of the one in the middle, and after it. */
@@ -46,7 +46,7 @@ export const buildRelatedCount = (field: LinkField, value: string): estypes.Sear
 
 /** Tweets by their ids, as each campaign holds them. */
 export const buildNamed = (ids: readonly string[]): estypes.SearchRequest => ({
-  query: filter({ terms: { [ID]: [...ids] } }),
+  query: filter({ terms: { [DOCUMENT_ID]: [...ids] } }),
   sort: inTime('asc'),
   size: MOST_NAMED,
   track_total_hits: false,
@@ -70,7 +70,7 @@ export const buildLater = (names: readonly string[], { time }: TweetDocument): e
 
 /** How many tweets a whole thread has: as `conversation_id:` finds them. */
 export const buildThreadCount = (name: string): estypes.SearchRequest => ({
-  query: filter(either({ term: { [CONVERSATION]: name } }, { term: { [ID]: name } })),
+  query: filter(either({ term: { [CONVERSATION]: name } }, { term: { [DOCUMENT_ID]: name } })),
   size: 0,
   track_total_hits: true,
 });

@@ -7,7 +7,7 @@ import type { HoursAnswer } from '../../server/searching/hoursAnswer.ts';
 /** The hours of tweets that a fake archive finds. @param times of the tweets, ISO 8601 */
 export function fakeHours(times: readonly string[], params: HoursParams): HoursAnswer {
   const counts = new Map<string, number>();
-  for (const term of times.flatMap((time) => hourTerms(Date.parse(time))))
+  for (const term of times.map((time) => hourTerms(Date.parse(time))))
     counts.set(term, (counts.get(term) ?? 0) + 1);
   const buckets = [...counts].map(([key, doc_count]) => ({ key, doc_count }));
   return {

@@ -1,6 +1,7 @@
 import type { MediaType } from '../../mediaDocument.ts';
 import type { TweetTrait, TweetType } from '../../documents.ts';
 import type { TweetField } from '../../fields.ts';
+import { URL_WORDS } from '../../indexedTweet.ts';
 import { either, type Clause } from '../clause.ts';
 
 const TYPES = 'types' satisfies TweetField;
@@ -24,6 +25,9 @@ export interface Kind {
 const type = (value: TweetType): Clause => ({ term: { [TYPES]: value } });
 const trait = (value: TweetTrait): Clause => ({ term: { [TRAITS]: value } });
 const exists = (field: TweetField): Clause => ({ exists: { field } });
+
+/** Tweets with links: of those that have any, their words are indexed. */
+export const WITH_LINKS: Clause = { exists: { field: URL_WORDS } };
 
 /** Values of `is:`. */
 export const IS: Readonly<Record<string, Kind>> = {
@@ -70,7 +74,7 @@ const media = (value: MediaType): Clause => ({ term: { [MEDIA]: value } });
 
 /** Values of `has:`. */
 export const HAS: Readonly<Record<string, Kind>> = {
-  links: { aliases: ['link', 'urls', 'url'], words: 'with links', clause: exists('urls') },
+  links: { aliases: ['link', 'urls', 'url'], words: 'with links', clause: WITH_LINKS },
   hashtags: { aliases: ['hashtag'], words: 'with hashtags', clause: exists('hashtags') },
   mentions: { aliases: ['mention'], words: 'with mentions', clause: exists('mentions') },
   cashtags: {

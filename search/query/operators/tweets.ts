@@ -1,12 +1,11 @@
 import { CAMPAIGNS, campaignTitle } from '../../campaigns.ts';
-import { ORDERED, type TweetField } from '../../fields.ts';
+import { DOCUMENT_ID, ORDERED, type TweetField } from '../../fields.ts';
 import { CAMPAIGN_ID } from '../../indexNames.ts';
 import { either, type Clause } from '../clause.ts';
 import type { FieldOperator } from './operator.ts';
 import { leaveOut, toField } from './readings.ts';
 
-const ID = 'id' satisfies TweetField;
-const ID_IN_ORDER = `${ID}.${ORDERED}`;
+const ID_IN_ORDER = `${'id' satisfies TweetField}.${ORDERED}`;
 /** Larger ids are not in the sub-field, and Elasticsearch keeps a list of such fields in each document. */
 const LARGEST_ORDERED = 2n ** 63n - 1n;
 const IGNORED = '_ignored';
@@ -33,7 +32,7 @@ const idReader =
 /** Operators that compare one id. */
 function idOperator(
   row: Pick<FieldOperator, 'name' | 'aliases' | 'help' | 'describe'>,
-  field: TweetField,
+  field: TweetField | typeof DOCUMENT_ID,
 ): FieldOperator {
   return {
     ...row,
@@ -87,7 +86,7 @@ export const TWEET_OPERATORS: readonly FieldOperator[] = [
       help: 'The tweet of this id. The address of a tweet on twitter.com does the same.',
       describe: ({ text }) => `with the id ${text}`,
     },
-    ID,
+    DOCUMENT_ID,
   ),
   {
     kind: 'field',
@@ -99,7 +98,8 @@ export const TWEET_OPERATORS: readonly FieldOperator[] = [
     list: true,
     read: idReader('conversation_id'),
     describe: ({ text }) => `of the conversation ${text}`,
-    compile: ({ value }) => either({ term: { [CONVERSATION]: value.text } }, { term: { [ID]: value.text } }),
+    compile: ({ value }) =>
+      either({ term: { [CONVERSATION]: value.text } }, { term: { [DOCUMENT_ID]: value.text } }),
   },
   idOperator(
     {

@@ -80,7 +80,7 @@ describe('forms of words', () => {
 
   test.each(['123456789012345', '1234567890123456789'])('%s may be the id of a tweet', (id) => {
     const { query } = parseQuery(id);
-    expect(JSON.stringify(query && compileQuery(query))).toContain(`{"filter":{"term":{"id":"${id}"}}}`);
+    expect(JSON.stringify(query && compileQuery(query))).toContain(`{"filter":{"term":{"_id":"${id}"}}}`);
   });
 
   test.each(['12345678901234', '12345678901234567890', '2016'])('%s is a number', (text) => {

@@ -197,7 +197,7 @@ const FILTERS: readonly Case[] = [
   ['is:copied', 'is:copied', 'whose text another account wrote too', term('traits', 'copied')],
   ['is:poll', 'is:poll', 'with a poll', term('traits', 'poll')],
   ['is:hashed', 'is:hashed', 'from hashed accounts', term('account_hashed', true)],
-  ['has:links', 'has:links', 'with links', { exists: { field: 'urls' } }],
+  ['has:links', 'has:links', 'with links', { exists: { field: 'url_words' } }],
   ['has:hashtags', 'has:hashtags', 'with hashtags', { exists: { field: 'hashtags' } }],
   ['has:mentions', 'has:mentions', 'with mentions', { exists: { field: 'mentions' } }],
   ['has:cashtags', 'has:cashtags', 'with stock symbols', { exists: { field: 'cashtags' } }],
@@ -216,7 +216,7 @@ const FILTERS: readonly Case[] = [
   ],
   ['filter:nativeretweets', 'is:retweet', 'that are retweets', term('types', 'retweet')],
   ['filter:self_threads', 'is:self_reply', 'that reply to their own account', term('traits', 'self_reply')],
-  ['filter:links', 'has:links', 'with links', { exists: { field: 'urls' } }],
+  ['filter:links', 'has:links', 'with links', { exists: { field: 'url_words' } }],
   // Links and apps
   ...['url', 'link', 'url_contains'].map((name): Case => [
     `${name}:fair.example/News`,
@@ -348,15 +348,15 @@ const FILTERS: readonly Case[] = [
     `${name}:${TWEET}`,
     `id:${TWEET}`,
     `with the id ${TWEET}`,
-    term('id', TWEET),
+    term('_id', TWEET),
   ]),
-  [`https://twitter.com/mill/status/${TWEET}?s=20`, `id:${TWEET}`, `with the id ${TWEET}`, term('id', TWEET)],
-  ['id:007', 'id:7', 'with the id 7', term('id', '7')],
+  [`https://twitter.com/mill/status/${TWEET}?s=20`, `id:${TWEET}`, `with the id ${TWEET}`, term('_id', TWEET)],
+  ['id:007', 'id:7', 'with the id 7', term('_id', '7')],
   ...['conversation_id', 'thread', 'conversation'].map((name): Case => [
     `${name}:7`,
     'conversation_id:7',
     'of the conversation 7',
-    either(term('conversation', '7'), term('id', '7')),
+    either(term('conversation', '7'), term('_id', '7')),
   ]),
   ...['same_text', 'text_key'].map((name): Case => [
     `${name}:-b3dEf-GhI_`,
@@ -438,7 +438,7 @@ describe('an operator', () => {
 describe('a negation', () => {
   test.each<Case>([
     ['-from:mill', '-from:mill', 'not from “@mill”', not(account('mill'))],
-    ['-has:links', '-has:links', 'without links', not({ exists: { field: 'urls' } })],
+    ['-has:links', '-has:links', 'without links', not({ exists: { field: 'url_words' } })],
     ['exclude:replies', '-is:reply', 'that are not replies', not(term('types', 'reply'))],
     ['-is:original', '-is:original', 'that are retweets, replies or quotes', not(term('types', 'original'))],
     ['-@mill', '-@mill', 'that do not mention “@mill”', not(mention('mill'))],
