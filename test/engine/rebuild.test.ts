@@ -136,6 +136,22 @@ test('a document that is lost on the way: not taken over', async () => {
   await meddling.close();
 });
 
+test('documents that are altered on the way: not taken over, and told', async () => {
+  const meddling = meddlingClient((operations, index) => {
+    if (!index.includes('-tweets-')) return;
+    operations.forEach((line, at) => (operations[at] = line.replace('"likes":1,', '"likes":2,')));
+  });
+  const result = await loadOne(meddling, prefix, folder, [next]);
+  expect(result).toMatchObject({
+    takenOver: false,
+    reason: expect.stringMatching(
+      /^what was sent is not what the new indices hold: tweet \d+ differs in likes \(and 199 more\)$/,
+    ) as unknown,
+  });
+  await expectAsBefore();
+  await meddling.close();
+});
+
 test('a full disk is told as such', async () => {
   const meddling = meddlingClient(async (_operations, index) => {
     await client.indices.putSettings({ index, settings: { 'index.blocks.read_only_allow_delete': true } });

@@ -1,13 +1,10 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadMedia } from '../../indexer/media/loadMedia.ts';
 import type { Extent } from '../../indexer/verify/selection.ts';
 import { verifyReleases } from '../../indexer/verify/verifyReleases.ts';
 import type { VerifyReport } from '../../indexer/verify/verifyReport.ts';
-import { aliasName } from '../../search/indexNames.ts';
-import { generateSample } from '../../sample/generate.ts';
-import { generateSampleMedia } from '../../sample/media.ts';
 import {
   aFolder,
   aTweetRow,
@@ -18,7 +15,8 @@ import {
   writeFiles,
   type TweetCells,
 } from '../support/builders.ts';
-import { load, loadOne, loadOptions, SILENT } from '../support/loading.ts';
+import { indexNames, load, loadOne, loadOptions, SILENT } from '../support/loading.ts';
+import { aPicture, writeZip } from '../support/media.ts';
 import { smallReleases } from '../support/releases.ts';
 import { useTestIndices } from '../support/testPrefix.ts';
 
@@ -245,19 +243,23 @@ describe('a campaign to which was added', () => {
 });
 
 test('the media that tweets say they have are compared with the media index', async () => {
-  const root = join(folder, 'withMedia');
-  await mkdir(root);
-  const paths = await generateSample(root);
-  await load(client, prefix, folder, paths);
-  const media = await generateSampleMedia(root);
-  await loadMedia(client, prefix, loadOptions(folder, media), SILENT);
-  for (const report of await verify(paths)) expect(problemsOf(report)).toEqual([]);
-  const index = aliasName(prefix, 'tweets');
-  const { hits } = await client.search({ index, query: { exists: { field: 'media_hashes' } }, size: 1 });
-  const [{ _id: id, _index: name } = { _id: '', _index: '' }] = hits.hits;
-  await client.update({ index: name, id: id ?? '', doc: { media_hashes: ['AAAA'] }, refresh: true });
-  const reports = await verify(paths);
-  expect(reports.flatMap(problemsOf)).toEqual(['1 tweet differs in media_hashes']);
+  const path = await files('mere', tweetRows(12, rowOf));
+  await loadOne(client, prefix, folder, [path]);
+  const archive = await writeZip(join(folder, 'mere_1.zip'), [
+    { name: 'mere_1/1001/images/2-AAA.jpg', content: await aPicture(1) },
+    { name: 'mere_1/1001/images/4-BBB.jpg', content: await aPicture(2) },
+  ]);
+  await loadMedia(client, prefix, loadOptions(folder, [archive]), SILENT);
+  expect(problemsOf(await verifyOne([path]))).toEqual([]);
+  const [index = ''] = await indexNames(client, `${prefix}-tweets-mere`);
+  const { _source: second = {} } = await client.get<object>({ index, id: '2' });
+  expect(second).toMatchObject({ media: ['image'] });
+  await client.index({ index, id: '2', document: { ...second, media: undefined }, refresh: true });
+  const [problem] = (await verifyOne([path], SAMPLE)).differences;
+  expect(problem).toMatchObject({
+    problem: 'differs in media',
+    examples: [{ inFile: ['image'], inIndex: null }],
+  });
 });
 
 test('a campaign that is not there', async () => {
