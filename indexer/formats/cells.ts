@@ -1,3 +1,5 @@
+import { isHandle } from '../../search/accountIds.ts';
+
 /** Cells that others spell in their way, in the spelling of Twitter's releases. What cannot be read comes back as it is. */
 
 /** Digits at the end of an id that a spreadsheet rounded: one in 10^9 true ids looks so. */
@@ -6,8 +8,14 @@ const ROUNDED_ID = /^(?=\d{15})\d*0{9}$/;
 /** Whether all digits of an id are there: no `9.06E+17`, no `731000000000000000`, no `-1`. */
 export const isIntactId = (cell: string): boolean => /^[1-9]\d{0,19}$/.test(cell) && !ROUNDED_ID.test(cell);
 
-/** A handle where an id is not known: in lower case, since sources spell it in either. */
-export const asHandle = (cell: string): string => cell.trim().toLowerCase();
+/**
+ * A handle where an id is not known: in lower case, since sources spell it in either. Nothing for one of digits alone,
+ * which would be taken for an id.
+ */
+export function asHandle(cell: string): string {
+  const handle = cell.trim().toLowerCase();
+  return isHandle(handle) ? handle : '';
+}
 
 /** A list as Python prints it. */
 export const toList = (items: readonly string[]): string =>

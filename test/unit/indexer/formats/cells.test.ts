@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  asHandle,
   dayOfApiTime,
   fromEpochMs,
   fromUsTime,
@@ -25,6 +26,16 @@ test.each([
   ['123456789012345678901', false],
 ])('the digits of %s are all there: %s', (id, intact) => {
   expect(isIntactId(id)).toBe(intact);
+});
+
+test.each([
+  ['MILL_LANE', 'mill_lane'],
+  [' mill_lane ', 'mill_lane'],
+  ['906000000000000000', ''],
+  ['mill lane', ''],
+  ['', ''],
+])('the handle %j is %j', (cell, handle) => {
+  expect(asHandle(cell)).toBe(handle);
 });
 
 describe('a time', () => {
