@@ -16,7 +16,6 @@ import type { CampaignLoad } from './loadCampaign.ts';
 import { changedFile } from './inputProblem.ts';
 import type { Progress } from './progress.ts';
 import type { ReleaseIndex } from './releaseIndices.ts';
-import type { CampaignFiles } from './releaseFiles.ts';
 import { releaseItems, type RowTarget } from './releaseItems.ts';
 
 /** What was sent to one index: what this load brings, and what is carried over from the index before. */
@@ -40,12 +39,13 @@ export interface Filled extends Readonly<Record<ReleaseKind, Sent>> {
  */
 export async function fillIndices(
   client: Client,
-  { release, add, workFolder, signal }: CampaignLoad,
+  plan: CampaignLoad,
   target: RowTarget,
   old: readonly ReleaseIndex[],
   checkpoints: Checkpoints,
   progress: Progress,
 ): Promise<Filled> {
+  const { release, add, workFolder, signal } = plan;
   const bulk = (items: AsyncGenerator<BulkItem>): ReturnType<typeof bulkLoad> =>
     bulkLoad(client, items, signal);
   const oldOf = (kind: ReleaseKind): readonly string[] =>
@@ -62,7 +62,7 @@ export async function fillIndices(
     warn: target.warn,
     progress,
   });
-  const rows = await fillRows(client, release, known, target, checkpoints, progress).finally(() =>
+  const rows = await fillRows(client, plan, known, target, checkpoints, progress).finally(() =>
     known.close(),
   );
   const listed = keeps('accounts')
@@ -82,7 +82,7 @@ export async function fillIndices(
         ? await carryTweets(tweets)
         : emptyTally();
   // From here on tweets are changed in ways that sending them again would not tell from their first arrival.
-  await checkpoints.cover(rows, { carried: toStored(oldTweets) });
+  checkpoints.reach(rows, { carried: toStored(oldTweets) });
   const kept = countSent(oldTweets) - oldTweets.outdated;
   if (kept > 0) {
     target.warn(
@@ -106,7 +106,7 @@ export async function fillIndices(
 /** Sends the rows of the files, or those of them that a load that stopped has not sent. @returns what came of them */
 async function fillRows(
   client: Client,
-  release: CampaignFiles,
+  { release, lock }: CampaignLoad,
   known: KnownRelease,
   target: RowTarget,
   checkpoints: Checkpoints,
@@ -122,7 +122,9 @@ async function fillRows(
   const acknowledged = new Acknowledged(before);
   const all = releaseItems(release, known, target, progress);
   const items = rows === 0 || tweets === undefined ? all : itemsAfter(rows, tweets, all);
-  await checkpoints.during(acknowledged, () => bulkLoad(client, items, target.signal, acknowledged));
+  await checkpoints.during(acknowledged, lock.lost, () =>
+    bulkLoad(client, items, target.signal, acknowledged),
+  );
   const changed = target.tally.files.find(({ sha256 }, at) => sha256 !== hashed[at]?.sha256);
   if (changed !== undefined) throw changedFile(changed.path);
   return acknowledged;

@@ -1,7 +1,7 @@
 import type { ReleaseKind } from '../../search/documents.ts';
 import { emptyTally, type BulkTally } from '../bulkTally.ts';
 
-/** How far a load is, so that another process can go on with it. Everything that it counts is on Elasticsearch's disk. */
+/** How far a load is, so that another process can go on with it. What it counts lies on Elasticsearch's disk. */
 export interface Checkpoint {
   readonly format: typeof FORMAT;
   readonly prefix: string;

@@ -1,21 +1,13 @@
-import { setTimeout } from 'node:timers/promises';
-import type { Client } from '../../common/client.ts';
 import type { Acknowledged } from '../acknowledged.ts';
 import { reasonOf } from '../diskProblem.ts';
 import { toStored, type Checkpoint } from './checkpoint.ts';
 import { removeCheckpoint, writeCheckpoint } from './checkpointFile.ts';
 
-/**
- * A checkpoint makes Elasticsearch put on its disk what it has, which takes it a moment: the pause before the next is a
- * multiple of that moment, within these milliseconds, so that the whole costs a load a few hundredths.
- */
-const PAUSE_FACTOR = 25;
-const SHORTEST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 15_000;
+/** So often it is written down how far a load is. */
+const EVERY_MS = 1_000;
 
 /** Keeps the checkpoint of one load. A disk that has no room for it is told once: the load itself goes on. */
 export class Checkpoints {
-  readonly #client: Client;
   readonly #path: string;
   readonly #note: (line: string) => void;
   readonly #startedAt: number;
@@ -23,8 +15,7 @@ export class Checkpoints {
   #isWritten = true;
 
   /** @param first written at once */
-  constructor(client: Client, path: string, first: Checkpoint, note: (line: string) => void) {
-    this.#client = client;
+  constructor(path: string, first: Checkpoint, note: (line: string) => void) {
     this.#path = path;
     this.#note = note;
     this.#startedAt = performance.now() - first.seconds * 1_000;
@@ -64,44 +55,31 @@ export class Checkpoints {
     }
   }
 
-  /** Does something while checkpoints are taken from time to time of how far it is. */
-  async during<T>(acknowledged: Acknowledged, work: () => Promise<T>): Promise<T> {
-    const over = new AbortController();
-    const taking = this.#take(acknowledged, over.signal);
+  /**
+   * Does something while it is written down from time to time how far it is.
+   * @param lost fires where another process has the campaign: the checkpoint is then its own
+   */
+  async during<T>(acknowledged: Acknowledged, lost: AbortSignal, work: () => Promise<T>): Promise<T> {
+    const write = (): void => {
+      if (!lost.aborted && acknowledged.version > this.#now.rows) this.reach(acknowledged);
+    };
+    const timer = setInterval(write, EVERY_MS);
     try {
       return await work();
     } finally {
-      over.abort();
-      await taking;
+      clearInterval(timer);
+      // Of a load that is stopped too.
+      write();
     }
   }
 
-  /**
-   * Elasticsearch acknowledges a document of a load before it is on its disk (buildLoadSettings), and may lose it when it
-   * is killed itself: what a checkpoint counts is put there first.
-   * Source: https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-indices-flush
-   */
-  async cover({ version, tallies }: Acknowledged, changes: Partial<Checkpoint> = {}): Promise<void> {
+  /** Writes down how far the tweets are. What Elasticsearch acknowledged lies on its disk (buildLoadSettings). */
+  reach({ version, tallies }: Acknowledged, changes: Partial<Checkpoint> = {}): void {
     const { tweets } = this.#now;
-    if (tweets === null) return;
-    await this.#client.indices.flush({ index: tweets.name });
-    this.save({ rows: version, sent: toStored(tallies.get(tweets.name)), ...changes });
+    if (tweets !== null) this.save({ rows: version, sent: toStored(tallies.get(tweets.name)), ...changes });
   }
 
   remove(): void {
     removeCheckpoint(this.#path);
-  }
-
-  async #take(acknowledged: Acknowledged, signal: AbortSignal): Promise<void> {
-    let pauseMs = SHORTEST_PAUSE_MS;
-    for (;;) {
-      await setTimeout(pauseMs, undefined, { signal }).catch(() => undefined);
-      if (signal.aborted) return;
-      const startedAt = performance.now();
-      // Elasticsearch may be away for a while: the checkpoint before stays.
-      if (acknowledged.version > this.#now.rows) await this.cover(acknowledged).catch(() => undefined);
-      pauseMs = (performance.now() - startedAt) * PAUSE_FACTOR;
-      pauseMs = Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, pauseMs));
-    }
   }
 }

@@ -57,7 +57,7 @@ export async function beginLoad(
       sent: toStored(),
       carried: null,
     };
-    const checkpoints = new Checkpoints(client, plan.checkpointFile, first, progress.note);
+    const checkpoints = new Checkpoints(plan.checkpointFile, first, progress.note);
     return { fresh: { tweets, accounts }, names, checkpoints };
   } catch (error) {
     await deleteIndices(client, names, { maxRetries: 0 }).catch(() => undefined);
@@ -85,7 +85,7 @@ export async function continueLoad(
     await deleteIndices(client, [resumed.accounts]);
     const context = { campaign: resumed.campaign, load: resumed.load };
     await createIndex(client, prefix, 'accounts', context, plan.capabilities);
-    const checkpoints = new Checkpoints(client, plan.checkpointFile, resumed, progress.note);
+    const checkpoints = new Checkpoints(plan.checkpointFile, resumed, progress.note);
     return { fresh: { tweets, accounts: resumed.accounts }, names, checkpoints };
   } catch (error) {
     letGo(names);
