@@ -1,16 +1,23 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longestFirst.ts';
 
-/** Engine and browser tests share one Elasticsearch (test/support/elasticsearch.ts) and two cores: one file at a time. */
+/** Engine and browser tests share one Elasticsearch (test/support/elasticsearch.ts); each file has a prefix of its own. */
 const withEngine = {
   globalSetup: ['test/support/elasticsearch.ts'],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   hookTimeout: 300_000,
-  fileParallelism: false,
 };
+
+/** More at once than these would wait for the one Elasticsearch, longer than tests have. */
+const MOST_AT_ONCE = 4;
 
 export default defineConfig({
   test: {
     reporters: ['default', './test/support/summaryReporter.ts'],
+    // Files of all projects at once: while one waits for Elasticsearch or the browser, another has the processor.
+    maxWorkers: Math.min(availableParallelism(), MOST_AT_ONCE),
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       { test: { name: 'docs', include: ['test/docs/**/*.test.ts'] } },
