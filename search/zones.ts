@@ -75,8 +75,19 @@ const TERMS = ZONES.map((zone) => ({
  * takes a quarter of the room of four.
  * @param ms epoch milliseconds
  */
-export const hourTerms = (ms: number): string =>
-  TERMS.map(({ clock, terms }) => terms[hourOfWeek(clock, ms)] ?? '').join(' ');
+export function hourTerms(ms: number): string {
+  let key = 0;
+  for (const { clock } of TERMS) key = key * HOURS_OF_WEEK + hourOfWeek(clock, ms);
+  let term = JOINED.get(key);
+  if (term === undefined) {
+    term = TERMS.map(({ clock, terms }) => terms[hourOfWeek(clock, ms)] ?? '').join(' ');
+    JOINED.set(key, term);
+  }
+  return term;
+}
+
+/** Terms by the hours of the week of all zones. */
+const JOINED = new Map<number, string>();
 
 /** 0 is Monday from 0:00. Day 0 of the epoch was a Thursday. */
 function hourOfWeek(clock: Clock, ms: number): number {
