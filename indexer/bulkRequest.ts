@@ -28,7 +28,9 @@ export interface BulkSending {
 
 /**
  * Sends a body until every operation has its answer, as patiently as the client is: the whole of it where no answer came,
- * else what was turned away.
+ * else what was turned away. Bodies go out unpacked: gzip makes a sixth of them, but takes 5 µs of our CPU a row (level 1; 10
+ * at the client's level 6) and saves Elasticsearch none to be measured (2026-11-25). That pays where the network carries less
+ * than the 25 MB/s that 25,000 rows a second take; a load is usually made beside its Elasticsearch.
  * @param body holds what was turned away last in the end
  * @throws GaveUpWaiting; what the client throws
  */

@@ -83,6 +83,8 @@ async function acquire(
     if (place !== undefined) return place;
     const found = await store.read();
     if (found === undefined) continue;
+    // The answer that said so was lost, and the lock was asked for again (patientClient).
+    if (found.holder.token === holder.token) return found.place;
     const isStale = isGone(found.holder) || (await standsStill(store, found, times, signal));
     if (!isStale) {
       // Whoever had it may have ended meanwhile, and somebody else may have it.

@@ -22,6 +22,7 @@ export class Heartbeat implements CampaignLock {
   readonly #timer: NodeJS.Timeout;
   /** One beat at a time: each needs the place that the one before got. */
   #beating: Promise<void> = Promise.resolve();
+  #waiting = 0;
 
   constructor(store: LockStore, campaign: string, holder: Holder, place: Place, everyMs: number) {
     this.#store = store;
@@ -29,7 +30,10 @@ export class Heartbeat implements CampaignLock {
     this.#holder = holder;
     this.#place = place;
     // Elasticsearch may be away for a while; nobody else can take the lock meanwhile.
-    this.#timer = setInterval(() => void this.#beat().catch(() => undefined), everyMs);
+    this.#timer = setInterval(() => {
+      // Beats of an Elasticsearch that hangs do not pile up.
+      if (this.#waiting === 0) void this.#beat().catch(() => undefined);
+    }, everyMs);
     this.#timer.unref();
   }
 
@@ -38,7 +42,8 @@ export class Heartbeat implements CampaignLock {
   }
 
   readonly confirm = async (): Promise<void> => {
-    await this.#beat();
+    // A load is not lost because Elasticsearch restarts at its very end.
+    await this.#beat(true);
     this.#lost.signal.throwIfAborted();
   };
 
@@ -49,14 +54,18 @@ export class Heartbeat implements CampaignLock {
     if (!this.#lost.signal.aborted) await this.#store.remove(this.#place);
   }
 
-  #beat(): Promise<void> {
-    this.#beating = this.#beating.catch(() => undefined).then(() => this.#renew());
+  #beat(isPatient = false): Promise<void> {
+    this.#waiting += 1;
+    this.#beating = this.#beating
+      .catch(() => undefined)
+      .then(() => this.#renew(isPatient))
+      .finally(() => (this.#waiting -= 1));
     return this.#beating;
   }
 
-  async #renew(): Promise<void> {
+  async #renew(isPatient: boolean): Promise<void> {
     if (this.#lost.signal.aborted) return;
-    let place = await this.#store.replace(this.#holder, this.#place);
+    let place = await this.#store.replace(this.#holder, this.#place, isPatient);
     if (place === undefined) {
       // A beat whose answer was lost has changed the lock all the same.
       const now = await this.#store.read();

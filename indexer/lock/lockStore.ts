@@ -51,9 +51,13 @@ export class LockStore {
     return this.#write(holder, { op_type: 'create' }, {});
   }
 
-  /** Takes the place of a lock that nobody has changed since. @returns undefined where somebody has */
-  replace(holder: Holder, place: Place): Promise<Place | undefined> {
-    return this.#write(holder, place, ONCE);
+  /**
+   * Takes the place of a lock that nobody has changed since.
+   * @param isPatient waits for Elasticsearch as the client does
+   * @returns undefined where somebody has
+   */
+  replace(holder: Holder, place: Place, isPatient = false): Promise<Place | undefined> {
+    return this.#write(holder, place, isPatient ? {} : ONCE);
   }
 
   /** @returns undefined where nobody has it */

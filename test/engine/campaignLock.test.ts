@@ -1,8 +1,10 @@
+import { errors } from '@elastic/elasticsearch';
 import { beforeEach, expect, test } from 'vitest';
 import { CampaignLocked, withCampaignLock, type CampaignLock } from '../../indexer/lock/campaignLock.ts';
 import { becomeHolder, letGo, type Holder } from '../../indexer/lock/holder.ts';
 import { LockLost } from '../../indexer/lock/heartbeat.ts';
 import { LockStore } from '../../indexer/lock/lockStore.ts';
+import { patientClient } from '../../indexer/waiting/patientClient.ts';
 import { useTestIndices } from '../support/testPrefix.ts';
 
 const { client, prefix } = useTestIndices();
@@ -14,9 +16,13 @@ beforeEach(() => {
   notes = [];
 });
 
-const hold = <T>(work: (lock: CampaignLock) => Promise<T>, heartbeat = times.heartbeat): Promise<T> =>
+const hold = <T>(
+  work: (lock: CampaignLock) => Promise<T>,
+  heartbeat = times.heartbeat,
+  holding = client,
+): Promise<T> =>
   withCampaignLock(
-    client,
+    holding,
     prefix,
     {
       campaign: 'fable',
@@ -112,5 +118,30 @@ test('a beat whose answer was lost is no loss of the lock', async () => {
     if (found !== undefined) await store.replace(found.holder, found.place);
     await confirm();
   }, 60_000);
+  expect(await store.read()).toBeUndefined();
+});
+
+test('a lock whose answer was lost is had at once when it is asked for again', async () => {
+  const forgetful = client.child({});
+  let isLost = false;
+  const request = async (
+    params: { querystring?: { op_type?: string } },
+    options?: object,
+  ): Promise<unknown> => {
+    const answer = await (client.transport.request as (...args: unknown[]) => Promise<unknown>).call(
+      client.transport,
+      params,
+      options,
+    );
+    if (!isLost && params.querystring?.op_type === 'create') {
+      isLost = true;
+      throw new errors.ConnectionError('cut off');
+    }
+    return answer;
+  };
+  Object.assign(forgetful.transport, { request });
+  const patient = patientClient(forgetful, { limitMs: 60_000, note: (line) => notes.push(line) });
+  expect(await hold(() => Promise.resolve('done'), 60_000, patient)).toBe('done');
+  expect([isLost, notes]).toEqual([true, []]);
   expect(await store.read()).toBeUndefined();
 });
