@@ -2,17 +2,14 @@ import type { ReleaseKind } from '../../search/documents.ts';
 import type { ReleaseIndex } from '../releaseIndices.ts';
 import type { CountPair } from './counts.ts';
 import type { UnkeptFields } from './indexedForm.ts';
-import { readLoadRecord, recordDifferences, type RowsCounted } from './loadRecord.ts';
 import type { LoadFiles, MatchedFiles } from './loadFiles.ts';
 import type { TweetIndex } from './tweetCheck.ts';
-import {
-  accountsOfLoads,
-  verifyAccounts,
-  type LoadAccounts,
-  type VerifiedAccounts,
-} from './verifyAccounts.ts';
+import { dropReplaced, verifyAllAccounts } from './campaignAccounts.ts';
+import { accountsOfLoads } from './verifyAccounts.ts';
 import type { Standing } from './standing.ts';
-import { verifyLoad, type Verification, type VerifiedLoad } from './verifyLoad.ts';
+import { tellRecords } from './tellRecords.ts';
+import type { Verification } from './verification.ts';
+import { verifyLoad, type VerifiedLoad } from './verifyLoad.ts';
 import type { VerifyReport } from './verifyReport.ts';
 import { readUsers, type UsersRead } from './verifyUsers.ts';
 
@@ -62,18 +59,6 @@ export async function verifyLoads(
 /** Ids of loads are times: their order is that of the loads. */
 const loadIds = ({ tweets, accounts }: Readonly<Record<ReleaseKind, MatchedFiles>>): readonly string[] =>
   [...new Set([...tweets.loads, ...accounts.loads].map(({ load }) => load))].sort();
-
-/**
- * A load without `--add` keeps no account of the origins that it brings. Whether it was one is not recorded, but then
- * the index holds none of them of earlier loads; where it was none, and all were brought anew, that comes to the same.
- */
-function dropReplaced({ ledger }: Verification, loads: readonly LoadAccounts[], load: string): void {
-  const at = loads.findIndex((each) => each.load === load);
-  for (const origin of ['users', 'tweets'] as const) {
-    if (loads[at]?.brings[origin] !== true) continue;
-    if (loads.slice(0, at).every(({ held }) => held[origin] === 0)) ledger.drop(origin);
-  }
-}
 
 const tweetIndexOf = (
   standing: Standing,
@@ -137,55 +122,4 @@ async function countUnknown(
   return count === 0
     ? []
     : [{ what: 'tweets of loads that the index does not remember', inFiles: 0, inIndex: count }];
-}
-
-/** Compares what is counted now with what each load counted, where its report is at hand. */
-async function tellRecords(
-  { campaign, folder, findings }: Verification,
-  matched: Readonly<Record<ReleaseKind, MatchedFiles>>,
-  tweets: readonly VerifiedLoad[],
-  users: readonly UsersRead[],
-): Promise<void> {
-  const tell = async (kind: ReleaseKind, load: string, counted: RowsCounted): Promise<void> => {
-    const files = matched[kind].loads.find((each) => each.load === load);
-    if (files === undefined || files.lacking.length > 0 || files.files.some(({ isChanged }) => isChanged))
-      return;
-    const record = await readLoadRecord(folder, campaign, load);
-    if (record === undefined) return;
-    for (const difference of recordDifferences(kind, counted, record[kind])) {
-      findings.add({
-        what: 'campaign',
-        problem: `has other counts than load ${load} recorded`,
-        ...difference,
-      });
-    }
-  };
-  for (const each of tweets) await tell('tweets', each.load, each);
-  for (const each of users) await tell('accounts', each.load, each);
-}
-
-async function verifyAllAccounts(
-  { client, campaign, ledger, extent, findings, note }: Verification,
-  { accounts }: Standing,
-  matched: Readonly<Record<ReleaseKind, MatchedFiles>>,
-  loads: readonly LoadAccounts[],
-  tweets: readonly VerifiedLoad[],
-): Promise<VerifiedAccounts | null> {
-  if (accounts === undefined) return null;
-  const isAtHand = (kind: ReleaseKind, load: string): boolean =>
-    matched[kind].loads.some((each) => each.load === load && each.lacking.length === 0);
-  const hasTweets = matched.tweets.loads.every(({ lacking }) => lacking.length === 0);
-  const isWhole =
-    hasTweets &&
-    loads.every(
-      ({ load, held, brings }) =>
-        (held.users + held.tweets === 0 || !brings.users || isAtHand('accounts', load)) &&
-        (held.tweets === 0 || isAtHand('tweets', load)),
-    );
-  const isCounted = hasTweets && tweets.every(({ inFiles }) => inFiles !== null);
-  if (!isWhole)
-    note('accounts come from files too that are not at hand: only those of users files are compared');
-  else if (!isCounted)
-    note('what tweets tell of accounts is compared with --whole alone, as tweets were added');
-  return verifyAccounts(client, accounts.name, { campaign, ledger, isWhole, isCounted }, extent, findings);
 }

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { statusOf, type Client } from '../../common/client.ts';
+import { ElasticsearchUnavailable, statusOf, type Client } from '../../common/client.ts';
 import { asLoadError } from '../elasticsearchFailure.ts';
 import { InputProblem } from '../inputProblem.ts';
 import type { Progress } from '../progress.ts';
@@ -56,9 +56,17 @@ export async function verifyReleases(
 
 function asVerifyError(error: unknown, campaign: string, signal: AbortSignal | undefined): unknown {
   if (signal?.aborted === true) return signal.reason;
-  if (statusOf(error) !== 404) return asLoadError(error);
-  return new InputProblem(
-    `${campaign}: its index went while it was read, as a load took its place or it was removed. Compare again.`,
+  if (statusOf(error) === 404) {
+    return new InputProblem(
+      `${campaign}: its index went while it was read, as a load took its place or it was removed. Compare again.`,
+      { cause: error },
+    );
+  }
+  // Its words are those of loads.
+  if (!(asLoadError(error) instanceof ElasticsearchUnavailable)) return error;
+  const [detail = ''] = (error as Error).message.split('\n');
+  return new ElasticsearchUnavailable(
+    `Elasticsearch does not answer as it should (${(error as Error).name}: ${detail}); ${campaign} is not compared. Compare again when it does.`,
     { cause: error },
   );
 }

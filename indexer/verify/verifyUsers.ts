@@ -2,7 +2,7 @@ import { toAccount } from '../accountRow.ts';
 import { USER_COLUMNS } from '../../search/releaseColumns.ts';
 import type { LoadFiles } from './loadFiles.ts';
 import { readReleaseRows } from './releaseRows.ts';
-import type { Verification } from './verifyLoad.ts';
+import type { Verification } from './verification.ts';
 
 /** What the users files of one load hold. rows = accounts + refused + superseded */
 export interface UsersRead {
