@@ -15,14 +15,22 @@ const MOST_AT_ONCE = 4;
 export default defineConfig({
   test: {
     reporters: ['default', './test/support/summaryReporter.ts'],
-    // Files of all projects at once: while one waits for Elasticsearch or the browser, another has the processor.
+    // Files of several projects at once: while one waits for Elasticsearch, another has the processor.
     maxWorkers: Math.min(availableParallelism(), MOST_AT_ONCE),
     sequence: { sequencer: LongestFirst },
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       { test: { name: 'docs', include: ['test/docs/**/*.test.ts'] } },
       { test: { name: 'engine', include: ['test/engine/**/*.test.ts'], ...withEngine } },
-      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...withEngine } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          ...withEngine,
+          // After all others: pages leave out counts that Elasticsearch takes long for, as beside heavy questions.
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });
