@@ -39,12 +39,14 @@ export function findFields(bytes: Buffer, start: number): number {
 function findQuoted(bytes: Buffer, from: number): number {
   const { length } = bytes;
   let kind = QUOTED;
+  /** All bytes together: one step less for each than to look at it. */
+  let bits = 0;
   for (let at = from; at < length; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte >= 0x80) kind |= BEYOND_ASCII;
+    bits |= byte;
     if (byte !== QUOTE) continue;
     if (bytes[at + 1] !== QUOTE) {
-      addField(fieldEnd(at, kind));
+      addField(fieldEnd(at, kind | kindOf(bits)));
       return at;
     }
     kind |= ESCAPED;
@@ -56,19 +58,21 @@ function findQuoted(bytes: Buffer, from: number): number {
 /** Finds the end of a field without quotes: a comma or a line end; a CR alone is a character of it. */
 function findBare(bytes: Buffer, from: number): number {
   const { length } = bytes;
-  let kind = 0;
+  let bits = 0;
   for (let at = from; at < length; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte >= 0x80) kind |= BEYOND_ASCII;
+    bits |= byte;
     if (byte > COMMA) continue;
     if (byte === QUOTE) return NOT_PLAIN;
     if (byte === COMMA || byte === NEW_LINE || (byte === CARRIAGE_RETURN && bytes[at + 1] === NEW_LINE)) {
-      addField(fieldEnd(at, kind));
+      addField(fieldEnd(at, kindOf(bits)));
       return at;
     }
   }
   return NOT_WHOLE;
 }
+
+const kindOf = (bits: number): number => (bits < 0x80 ? 0 : BEYOND_ASCII);
 
 function addField(field: number): void {
   if (size === ends.length) {
