@@ -1,10 +1,8 @@
 import type { Client } from '../common/client.ts';
 import type { Capabilities } from '../search/analysis.ts';
 import type { Checkpoint } from './checkpoint/checkpoint.ts';
-import type { Checkpoints } from './checkpoint/checkpoints.ts';
-import { ResumeProblem } from './checkpoint/halfDone.ts';
 import { beginLoad, continueLoad } from './checkpoint/newLoad.ts';
-import { isInterruption } from './checkpoint/interruption.ts';
+import { isToBeLeft } from './checkpoint/interruption.ts';
 import { fillIndices } from './fillIndices.ts';
 import { buildReport, type LoadReport } from './loadReport.ts';
 import { recordSources } from './loadSources.ts';
@@ -133,20 +131,4 @@ export async function loadCampaign(
     if (!isLeft && !isTakenOver) await deleteIndices(client, names, { maxRetries: 0 }).catch(() => undefined);
     letGo(names);
   }
-}
-
-/** Whether the half-done indices stay for another process, after an error. */
-function isToBeLeft(
-  error: unknown,
-  { lock, signal }: CampaignLoad,
-  checkpoints: Checkpoints,
-  progress: Progress,
-): boolean {
-  // Whoever has the campaign now may go on with them already.
-  if (lock.lost.aborted || error instanceof ResumeProblem) return true;
-  if (!checkpoints.isWorthwhile || !(signal?.aborted === true || isInterruption(error))) return false;
-  progress.note(
-    `The first ${checkpoints.now.rows} rows are kept: the same command with --resume goes on after them.`,
-  );
-  return true;
 }
