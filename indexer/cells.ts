@@ -12,6 +12,9 @@ export function allCells(cells: Cells): readonly string[] {
   return texts;
 }
 
+/** A text to be kept: that of a cell would keep the text of its whole row alive. */
+export const ownCopy = (text: string): string => Buffer.from(text).toString();
+
 /** Fields of some rows: for each where it ends, times 8, and what kind it is. */
 export type FieldEnds = Int32Array;
 export const ESCAPED = 1;

@@ -4,6 +4,7 @@ import { toIndexedTweet } from '../search/indexedTweet.ts';
 import { USER_COLUMNS } from '../search/releaseColumns.ts';
 import { toAccount } from './accountRow.ts';
 import type { BulkItem } from './bulkItem.ts';
+import { ownCopy } from './cells.ts';
 import type { CsvRow } from './csvRow.ts';
 import { csvRows } from './csvRows.ts';
 import type { KnownRelease } from './firstPass/known.ts';
@@ -123,7 +124,7 @@ function toItem(
   if (columns.kind === 'accounts' || indices.tweets === undefined) {
     const account = toAccount(reader, 'users', context);
     if ('refused' in account) return reject(account.refused);
-    target.listed.add(account.id);
+    target.listed.add(ownCopy(account.id));
     return { index: indices.accounts, id: account.id, version, document: account };
   }
   const tweet = toTweet(reader, context, reading, placeOf(row, source.name, number), inRelease);
@@ -138,7 +139,7 @@ function rememberProfile(seen: RowTarget['seen'], account: string, reader: RowRe
   const known = seen.get(account);
   if (known !== undefined && USER_COLUMNS.every((column, at) => reader.raw(column) === known[at])) return;
   seen.set(
-    account,
-    USER_COLUMNS.map((column) => reader.raw(column)),
+    ownCopy(account),
+    USER_COLUMNS.map((column) => ownCopy(reader.raw(column))),
   );
 }

@@ -1,3 +1,4 @@
+import { ownCopy } from '../cells.ts';
 import { Copies } from './copies.ts';
 import { TweetIds, type Relation } from './ids.ts';
 import { keyOfId } from './keys.ts';
@@ -117,8 +118,7 @@ class Pass {
   #numberOf(userid: string): number {
     const known = this.#accounts.get(userid);
     if (known !== undefined) return known;
-    // A copy: a cell keeps the text of its whole row alive.
-    this.#accounts.set(Buffer.from(userid).toString(), this.#accounts.size);
+    this.#accounts.set(ownCopy(userid), this.#accounts.size);
     return this.#accounts.size - 1;
   }
 }
