@@ -3,6 +3,8 @@ import { EXIT, tellError } from '../../../cli/exitCodes.ts';
 import { run } from '../../../cli/run.ts';
 import { ElasticsearchUnavailable } from '../../../common/client.ts';
 import { ConfigError } from '../../../common/config.ts';
+import { CampaignLocked } from '../../../indexer/lock/campaignLock.ts';
+import { LockLost } from '../../../indexer/lock/heartbeat.ts';
 
 let told = '';
 
@@ -24,6 +26,24 @@ describe('tellError', () => {
       EXIT.elasticsearchUnavailable,
     );
     expect(told).toBe('murmuration: Elasticsearch is away.\n');
+  });
+
+  test('tells a campaign that is worked on elsewhere as wrong usage, and one that was lost as not taken over', () => {
+    const since = '2026-11-25T14:03:00.000Z';
+    const holder = {
+      token: 't',
+      work: 'index',
+      host: 'mill-7',
+      system: '',
+      pid: 12,
+      started: null,
+      since,
+    } as const;
+    expect(tellError(new CampaignLocked('fable', holder))).toBe(EXIT.wrongUsage);
+    expect(told).toContain(
+      'fable is being worked on by process 12 on mill-7 (murmuration index, since 2026-11-25 14:03 UTC)',
+    );
+    expect(tellError(new LockLost('fable'))).toBe(EXIT.notTakenOver);
   });
 
   test('tells every bad setting', () => {
