@@ -35,8 +35,8 @@ export function urlWords(url: string): string {
 }
 
 /**
- * The letters and digits of a text, with one space in place of all between: a tenth less for a whole load than by a
- * regular expression, as most links are ASCII alone.
+ * The letters and digits of a text, with one space in place of all between. Most links are ASCII alone; a regular
+ * expression made the conversion of a tweet take a twelfth longer.
  * @returns undefined where a text is not
  */
 function asciiWords(text: string): string | undefined {
