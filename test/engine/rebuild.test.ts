@@ -186,9 +186,11 @@ test('Elasticsearch stops midway: told as such; the next load succeeds and leave
     {},
     { ...SILENT, note: (line) => notes.push(line) },
   );
+  // Its lock could not be given up either.
   expect(notes).toEqual([
     expect.stringMatching(/^Removed .*-tweets-fable-\d{17}, which a broken-off load had left\.$/),
     expect.stringMatching(/^Removed .*-accounts-fable-\d{17}, which a broken-off load had left\.$/),
+    expect.stringMatching(/^Took fable over from process \d+ .*, which is gone\.$/),
   ]);
   expect(await indexNames(client, prefix)).toEqual([
     after.report.indices.accounts,
