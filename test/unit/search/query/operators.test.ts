@@ -350,7 +350,12 @@ const FILTERS: readonly Case[] = [
     `with the id ${TWEET}`,
     term('_id', TWEET),
   ]),
-  [`https://twitter.com/mill/status/${TWEET}?s=20`, `id:${TWEET}`, `with the id ${TWEET}`, term('_id', TWEET)],
+  [
+    `https://twitter.com/mill/status/${TWEET}?s=20`,
+    `id:${TWEET}`,
+    `with the id ${TWEET}`,
+    term('_id', TWEET),
+  ],
   ['id:007', 'id:7', 'with the id 7', term('_id', '7')],
   ...['conversation_id', 'thread', 'conversation'].map((name): Case => [
     `${name}:7`,
