@@ -1,3 +1,4 @@
+import { benchCluster } from './cluster.ts';
 import { benchIndexing } from './indexing/main.ts';
 import { benchLanguage } from './language/main.ts';
 import { benchReadAhead } from './readAhead.ts';
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, (options: readonly string[]) => Promise<v
   search: benchSearch,
   language: benchLanguage,
   scale: benchScale,
+  cluster: benchCluster,
 };
 
 const WITH_OPTIONS: readonly string[] = ['indexing', 'language', 'scale'];

@@ -12,7 +12,7 @@ import { removeCampaign } from '../indexer/campaigns.ts';
 import type { LoadReport } from '../indexer/loadReport.ts';
 import { findReleaseFiles } from '../indexer/releaseFiles.ts';
 import type { Source } from '../indexer/source.ts';
-import { engineCpuSeconds, settledBytes } from './indexing/engineFigures.ts';
+import { bytesOnDisk, engineCpuSeconds, settle } from './indexing/engineFigures.ts';
 import { MURMURATION, measureNode, requireSuccess } from './measuredProcess.ts';
 import { multiplied } from './multipliedRelease.ts';
 import { report, type Measurement } from './report.ts';
@@ -96,8 +96,10 @@ async function measureLoad(client: Client, file: string, env: NodeJS.ProcessEnv)
   const figures = await measureNode(args, env);
   requireSuccess('murmuration index', figures);
   const { tweets, indices } = JSON.parse(readFileSync(reportFile, 'utf8')) as LoadReport;
-  const bytes = await settledBytes(client, indices.tweets ?? '');
+  const index = indices.tweets ?? '';
+  await settle(client, index);
   const engine = (await engineCpuSeconds(client)) - before;
+  const bytes = await bytesOnDisk(client, index);
   return {
     name: `${tweets.indexed.toLocaleString('en')} tweets`,
     figures: {

@@ -9,13 +9,21 @@ export async function engineCpuSeconds(client: Client): Promise<number> {
   );
 }
 
-/** Bytes of an index on the disk when all is written and no segment is being merged any more. */
-export async function settledBytes(client: Client, index: string): Promise<number> {
+/** Waits until all of an index is written and none of its segments is being merged any more. */
+export async function settle(client: Client, index: string): Promise<void> {
   await client.indices.refresh({ index });
   await client.indices.flush({ index });
   for (;;) {
-    const { _all } = await client.indices.stats({ index, metric: ['store', 'merge'] });
-    if (_all.primaries?.merges?.current === 0) return _all.primaries.store?.size_in_bytes ?? 0;
+    const { _all } = await client.indices.stats({ index, metric: ['merge'] });
+    if (_all.primaries?.merges?.current === 0) return;
     await setTimeout(100);
   }
+}
+
+/** Bytes of an index on the disk, read from its files: the sizes that statistics tell are up to ten seconds old. */
+export async function bytesOnDisk(client: Client, index: string): Promise<number> {
+  const usage = await client.indices.diskUsage({ index, run_expensive_tasks: true });
+  return (
+    (usage as Record<string, { readonly store_size_in_bytes?: number }>)[index]?.store_size_in_bytes ?? 0
+  );
 }

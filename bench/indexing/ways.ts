@@ -7,7 +7,7 @@ import { createIndex, letGo } from '../../indexer/newIndices.ts';
 import { deleteIndices } from '../../indexer/releaseIndices.ts';
 import type { Capabilities } from '../../search/analysis.ts';
 import { MURMURATION, measureNode, requireSuccess, type ProcessFigures } from '../measuredProcess.ts';
-import { engineCpuSeconds, settledBytes } from './engineFigures.ts';
+import { bytesOnDisk, engineCpuSeconds, settle } from './engineFigures.ts';
 import type { Prebuilt } from './prebuilt.ts';
 
 const script = (name: string): string => join(import.meta.dirname, name);
@@ -118,8 +118,9 @@ async function measure(
   const before = await engineCpuSeconds(client);
   const figures = await measureNode(args, env);
   requireSuccess(args.join(' '), figures);
-  const bytes = await settledBytes(client, outcome.index());
+  await settle(client, outcome.index());
   const engine = (await engineCpuSeconds(client)) - before;
+  const bytes = await bytesOnDisk(client, outcome.index());
   return toRun(figures, { bytes, rows: await outcome.rows(), engineCpuSeconds: engine });
 }
 
