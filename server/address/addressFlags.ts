@@ -30,3 +30,9 @@ export const COUNTS_WAIT = addressFlag('counts', 'wait');
  * (`loading=lazy` in a closed `<details>` would do where scripts run; without them browsers fetch such pictures at once.)
  */
 export const MEDIA_SHOWN = addressFlag('media', 'show');
+
+/**
+ * `timeline=table`: the timeline of the page has a table with it, from which start and end can be picked. Its hundreds of
+ * links are half of a page, and few readers open it.
+ */
+export const TIMELINE_TABLE = addressFlag('timeline', 'table');

@@ -1,10 +1,15 @@
 import type { RequestHandler } from 'express';
-import { COUNTS_WAIT, MEDIA_SHOWN } from '../address/addressFlags.ts';
+import { COUNTS_WAIT, MEDIA_SHOWN, TIMELINE_TABLE } from '../address/addressFlags.ts';
 import { FORMAT_NAMES } from '../exports/formats.ts';
 import { PARAM_NAMES } from '../address/paramNames.ts';
 
 /** Parameters whose combinations have no end: a crawler would follow the filters for ever. */
-const ENDLESS = [...PARAM_NAMES.filter((name) => name !== 'q'), COUNTS_WAIT.name, MEDIA_SHOWN.name];
+const ENDLESS = [
+  ...PARAM_NAMES.filter((name) => name !== 'q'),
+  COUNTS_WAIT.name,
+  MEDIA_SHOWN.name,
+  TIMELINE_TABLE.name,
+];
 
 const LINES = [
   'User-agent: *',

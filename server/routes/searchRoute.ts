@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { searchParamsOf } from '../address/addresses.ts';
-import { COUNTS_WAIT, MEDIA_SHOWN } from '../address/addressFlags.ts';
+import { COUNTS_WAIT, MEDIA_SHOWN, TIMELINE_TABLE } from '../address/addressFlags.ts';
 import { searchPage } from '../pages/search/searchPage.ts';
 import { resultCard, type ResultCard } from '../pages/tweet/resultCard.ts';
 import { renderPage } from '../http/renderPage.ts';
@@ -18,8 +18,11 @@ const COUNTS_WITHIN_MS = 800;
 export const searchRoute =
   (searcher: Searcher): RequestHandler =>
   async (request, response) => {
-    const { isSet: waits, rest } = COUNTS_WAIT.read(searchParamsOf(request.originalUrl));
+    const counts = COUNTS_WAIT.read(searchParamsOf(request.originalUrl));
+    const { isSet: showsTable, rest } = TIMELINE_TABLE.read(counts.rest);
     const { isSet: showsMedia, rest: typed } = MEDIA_SHOWN.read(rest);
+    // Who wants the table wants what is counted.
+    const waits = counts.isSet || showsTable;
     const { params, problems, ignored, redirect } = parseSearchParams(typed);
     if (redirect) return response.redirect(301, searchUrl(params));
     let cards: readonly ResultCard[] | undefined;
@@ -37,6 +40,6 @@ export const searchRoute =
     renderPage(
       response,
       'search',
-      searchPage({ typed, params, problems, ignored, waits, showsMedia, answer, cards }),
+      searchPage({ typed, params, problems, ignored, waits, showsMedia, showsTable, answer, cards }),
     );
   };

@@ -93,8 +93,9 @@ describe.each(SEARCHES)('the timeline of %s', (_, path) => {
       if (at > 0) expect(from).toBe(buckets[at - 1]?.to);
       expect(count).toBeLessThanOrEqual(of);
     }
-    const bars = timelineView(params, timeline)?.bars ?? [];
+    const { bars = [], table = [] } = timelineView(params, timeline) ?? {};
     expect(bars).toHaveLength(buckets.length);
+    expect(table.map(({ url }) => url)).toEqual(bars.map(({ url }) => url));
     // The bar that is all of a search needs no link; what leads nowhere else has none.
     const narrowed = bars.map(({ url }) => url ?? searchUrl(params));
     expect(await countsOf(narrowed)).toEqual(buckets.map(({ count }) => count));
@@ -103,9 +104,9 @@ describe.each(SEARCHES)('the timeline of %s', (_, path) => {
       return counts.map((count) => (sum += count));
     };
     const counts = buckets.map(({ count }) => count);
-    const upTo = bars.flatMap(({ toUrl }) => (toUrl === undefined ? [] : [toUrl]));
+    const upTo = table.flatMap(({ toUrl }) => (toUrl === undefined ? [] : [toUrl]));
     expect(await countsOf(upTo)).toEqual(sums(counts).slice(0, -1));
-    const from = bars.flatMap(({ fromUrl }) => (fromUrl === undefined ? [] : [fromUrl]));
+    const from = table.flatMap(({ fromUrl }) => (fromUrl === undefined ? [] : [fromUrl]));
     expect(await countsOf(from)).toEqual(sums(counts.toReversed()).toReversed().slice(1));
   });
 

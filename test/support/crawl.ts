@@ -2,7 +2,7 @@ import * as cheerio from 'cheerio';
 import { parseAccountParams } from '../../server/accounts/accountParams.ts';
 import { accountsUrl } from '../../server/accounts/accountsUrl.ts';
 import { searchParamsOf } from '../../server/address/addresses.ts';
-import { COUNTS_WAIT } from '../../server/address/addressFlags.ts';
+import { COUNTS_WAIT, MEDIA_SHOWN, TIMELINE_TABLE } from '../../server/address/addressFlags.ts';
 import { parseSearchParams, searchUrl } from '../../server/address/searchParams.ts';
 
 /** What a walk found. */
@@ -71,11 +71,13 @@ export async function crawl(
 function readSearchLink(path: string): readonly string[] {
   const [, suffix = ''] = /^\/search(\.\w+)?(?:\?|$)/.exec(path) ?? [undefined, undefined];
   if (!/^\/search[.?]|^\/search$/.test(path)) return [];
+  const written = searchParamsOf(path);
   // On a busy machine the counts of a page may take too long.
-  const { isSet: waits, rest: given } = COUNTS_WAIT.read(searchParamsOf(path));
+  const flag = [COUNTS_WAIT, TIMELINE_TABLE, MEDIA_SHOWN].find((each) => each.read(written).isSet);
+  const given = flag?.read(written).rest ?? written;
   if (suffix === '.csv') given.delete('excel');
   const { params, problems, ignored, redirect } = parseSearchParams(given);
-  const canonical = waits ? COUNTS_WAIT.url(searchUrl(params)) : searchUrl(params, suffix as '');
+  const canonical = flag === undefined ? searchUrl(params, suffix as '') : flag.url(searchUrl(params));
   return [
     ...problems.map(({ message }) => message),
     ...ignored.map((name) => `${name} is unknown`),

@@ -1,4 +1,4 @@
-import { COUNTS_WAIT, MEDIA_SHOWN } from '../../address/addressFlags.ts';
+import { COUNTS_WAIT, MEDIA_SHOWN, TIMELINE_TABLE } from '../../address/addressFlags.ts';
 import { count } from '../../helpers/count.ts';
 import { counted } from '../../helpers/counted.ts';
 import type { AnsweredQuery, SearchAnswer } from '../../searching/searchAnswer.ts';
@@ -25,7 +25,7 @@ import { EVERYTHING, isNarrowed, withoutFilters, withoutQueryUrl } from '../../a
 import { shareView, type ShareView } from '../facet/shareView.ts';
 import { sortLinks, type SortLink } from '../sortLinks.ts';
 import { searchData } from '../structuredData.ts';
-import { timelineView, type TimelineView } from '../timeline/timelineView.ts';
+import { timelineView, type TableAt, type TimelineView } from '../timeline/timelineView.ts';
 
 /** `/search` */
 export interface SearchPageView extends PageFrame {
@@ -89,6 +89,8 @@ export interface AnsweredSearch {
   readonly waits: boolean;
   /** The address shows media (MEDIA_SHOWN). */
   readonly showsMedia: boolean;
+  /** The address shows the timeline as a table, too (TIMELINE_TABLE). */
+  readonly showsTable: boolean;
   readonly answer: SearchAnswer;
   /** Of the results, where they were made while Elasticsearch still counted. */
   readonly cards?: readonly ResultCard[] | undefined;
@@ -111,6 +113,7 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
         searchUrl(params) !== searchUrl(EVERYTHING) ||
         search.waits ||
         search.showsMedia ||
+        search.showsTable ||
         !answer.counts_complete,
       showsMedia: search.showsMedia,
       canonical: searchUrl(params),
@@ -132,7 +135,7 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
     filters: activeFilters(params, answer),
     clearUrl: isNarrowed(params) && searchUrl(bare) !== searchUrl(params) ? searchUrl(bare) : undefined,
     sorts: total > 1 ? sortLinks(params) : [],
-    timeline: timelineView(params, answer.timeline),
+    timeline: timelineView(params, answer.timeline, tableAt(search)),
     mediaCover: mediaCover(search),
     results: search.cards ?? results.map(resultCard),
     start: (params.after?.seen ?? (params.page - 1) * params.perPage) + 1,
@@ -155,6 +158,11 @@ export function searchPage(search: AnsweredSearch): SearchPageView {
 function unusualUrlOf(params: SearchParams): string | undefined {
   const text = wholeText(params);
   return text === undefined ? undefined : unusualUrl(text);
+}
+
+function tableAt({ params, showsTable }: AnsweredSearch): TableAt {
+  const path = searchUrl(params);
+  return { url: TIMELINE_TABLE.url(path), withoutUrl: path, isShown: showsTable };
 }
 
 function mediaCover({ params, showsMedia, answer }: AnsweredSearch): SearchPageView['mediaCover'] {

@@ -1,16 +1,22 @@
-import type { Period } from '../../../search/calendar.ts';
-import { intersect } from '../../../search/query/timeClauses.ts';
 import type { SearchParams } from '../../address/searchParams.ts';
 import { DEFAULT_ZONE, hoursUrl } from '../../address/hoursParams.ts';
-import { count } from '../../helpers/count.ts';
 import { counted } from '../../helpers/counted.ts';
-import { percent } from '../../helpers/percent.ts';
 import type { CountedTime, TimelineInterval } from '../../searching/timelineAnswer.ts';
 import { shareLine, type ShareLine } from './shareLine.ts';
-import { nameOf, shortNameOf } from './timelineNames.ts';
-import { timeLinks, type TimeLinks } from './timeLinks.ts';
+import { nameOf } from './timelineNames.ts';
+import { timeLinks } from './timeLinks.ts';
 import { BAR_WIDTH, HEIGHT, type DrawnBucket, type DrawnTimeline } from './timelineDrawing.ts';
+import { shareOf, timelineRows, urlOf, type TimelineRow } from './timelineTable.ts';
 import { zoomOut, type ZoomLink } from './zoomLinks.ts';
+
+/** A table of a timeline at an address of its own. */
+export interface TableAt {
+  /** The page with the table, and that without. */
+  readonly url: string;
+  readonly withoutUrl: string;
+  /** This is the page with it. */
+  readonly isShown: boolean;
+}
 
 /** Tweets over time: a drawing whose bars are links, and the same as a table from which both ends can be picked. */
 export interface TimelineView {
@@ -24,6 +30,10 @@ export interface TimelineView {
   readonly width: number;
   readonly height: number;
   readonly bars: readonly Bar[];
+  /** Undefined where it stands on a page of its own. */
+  readonly table: readonly TimelineRow[] | undefined;
+  /** Leads to the page with the table, or back from it; undefined where every such page has it, closed. */
+  readonly tableLink: { readonly label: string; readonly url: string } | undefined;
   /** The share of all tweets, drawn over the bars; undefined where the tweets are all there are. */
   readonly line: ShareLine | undefined;
   /** What bars that are marked lack, in words; undefined where none is. */
@@ -37,21 +47,12 @@ export interface TimelineView {
 export interface Bar {
   /** `8 November 2016, 14:00 to 14:59 UTC` */
   readonly label: string;
-  /** The same in a table that says that it is UTC: `8 Nov 2016, 14:00` */
-  readonly short: string;
   /** All of it: `March 2016: 1,234 tweets, 0.4 %` */
   readonly name: string;
   /** `1,234 tweets` */
   readonly tweets: string;
-  /** `1,234` */
-  readonly number: string;
   /** Narrows to this time; undefined where the search is no longer than this. */
   readonly url: string | undefined;
-  /** Leave the other end as it is; undefined where nothing lies before it, or behind. */
-  readonly fromUrl: string | undefined;
-  readonly toUrl: string | undefined;
-  /** `0.4 %` of all tweets of the same time. */
-  readonly share: string;
   readonly isPartial: boolean;
   /** In units of the drawing. */
   readonly x: number;
@@ -65,10 +66,14 @@ const GAP = 1;
 /** Least height of a bar that is not empty. */
 const VISIBLE = 2;
 
-/** undefined where there is nothing to draw. */
+/**
+ * undefined where there is nothing to draw.
+ * @param tableAt undefined: the page has the table, whoever asks for it
+ */
 export function timelineView(
   params: SearchParams,
   { interval, buckets }: DrawnTimeline,
+  tableAt?: TableAt,
 ): TimelineView | undefined {
   const [first] = buckets;
   const last = buckets.at(-1);
@@ -87,9 +92,11 @@ export function timelineView(
     bars: buckets.map((bucket, at) => ({
       ...barNames(interval, bucket, line !== undefined),
       isPartial: bucket.partial ?? false,
-      ...barLinks(links, bucket, { hasBefore: at > 0, hasBehind: at < buckets.length - 1 }),
+      url: urlOf(links, bucket),
       ...barShape(bucket.count, largest, at),
     })),
+    table: tableAt?.isShown === false ? undefined : timelineRows(links, interval, buckets),
+    tableLink: tableAt && tableLink(tableAt),
     line,
     partial: buckets.some(({ partial }) => partial)
       ? `The search, or the release, does not hold all of each ${interval} that is marked.`
@@ -99,48 +106,23 @@ export function timelineView(
   };
 }
 
+const tableLink = ({ url, withoutUrl, isShown }: TableAt): TimelineView['tableLink'] =>
+  isShown
+    ? { label: 'Without the table', url: withoutUrl }
+    : { label: 'As a table, to choose start and end', url: `${url}#time` };
+
 /** @param withShare whether the whole name tells the share, too */
 function barNames(
   interval: TimelineInterval,
   bucket: DrawnBucket,
   withShare: boolean,
-): Pick<Bar, 'label' | 'short' | 'name' | 'tweets' | 'number' | 'share'> {
+): Pick<Bar, 'label' | 'name' | 'tweets'> {
   const label = nameOf(interval, bucket);
-  const number = counted(bucket.count, 'tweet');
-  const share = shareOf(bucket);
-  return {
-    label,
-    short: shortNameOf(interval, bucket),
-    name: `${label}: ${number}${withShare ? `, ${share}` : ''}`,
-    tweets: number,
-    number: count(bucket.count),
-    share,
-  };
+  const tweets = counted(bucket.count, 'tweet');
+  return { label, name: `${label}: ${tweets}${withShare ? `, ${shareOf(bucket)}` : ''}`, tweets };
 }
 
 function barShape(number: number, largest: number, at: number): Pick<Bar, 'x' | 'y' | 'height' | 'width'> {
   const height = number === 0 ? 0 : Math.max(VISIBLE, Math.round((number / largest) * HEIGHT));
   return { x: at * BAR_WIDTH, y: HEIGHT - height, height, width: BAR_WIDTH - GAP };
 }
-
-/** Where the search begins or ends inside a bucket, that end stays: the bar counts only what lies within. */
-function barLinks(
-  { chosen, at }: TimeLinks,
-  bucket: CountedTime,
-  { hasBefore, hasBehind }: { readonly hasBefore: boolean; readonly hasBehind: boolean },
-): Pick<Bar, 'url' | 'fromUrl' | 'toUrl'> {
-  const time = intersect(chosen, periodOf(bucket));
-  const isShorter = time.from > chosen.from || time.to < chosen.to;
-  return {
-    url: isShorter ? at(time) : undefined,
-    fromUrl: hasBefore ? at({ ...chosen, from: time.from }) : undefined,
-    toUrl: hasBehind ? at({ ...chosen, to: time.to }) : undefined,
-  };
-}
-
-const periodOf = ({ from, to }: CountedTime): Period => ({
-  from: Date.parse(from),
-  to: Date.parse(to),
-});
-
-const shareOf = ({ count: number, of = 0 }: DrawnBucket): string => percent(number, of);

@@ -9,9 +9,10 @@ const bars = ({ page }: Reader): Promise<string[]> =>
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 
-/** Opens the table behind the timeline. @returns count by its row's name */
-async function table({ page }: Reader): Promise<ReadonlyMap<string, number>> {
-  await page.locator('.timeline summary').click();
+/** Asks for the table of the timeline. @returns count by its row's name */
+async function table(reader: Reader): Promise<ReadonlyMap<string, number>> {
+  const { page } = reader;
+  await reader.follow('As a table, to choose start and end');
   const rows = await page.locator('.timeline tbody tr').all();
   const cells = rows.map(async (row): Promise<[string, number]> => [
     (await row.locator('th').innerText()).trim(),
@@ -55,7 +56,7 @@ export const TIME: readonly Task[] = [
       await reader.open('/search?q=bridge');
       const counts = await table(reader);
       await reader.follow(/^From here ?, March 2015$/);
-      await reader.page.locator('.timeline summary').click();
+      await reader.follow('As a table, to choose start and end');
       await reader.follow(/^Up to here ?, May 2015$/);
       const expected = sum(['March 2015', 'April 2015', 'May 2015'].map((month) => counts.get(month) ?? NaN));
       expect(await reader.total()).toBe(expected);

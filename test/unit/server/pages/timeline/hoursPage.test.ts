@@ -84,8 +84,8 @@ describe('the page of hours', () => {
   test('is reached from the timeline, leads back, and is not for search engines', async () => {
     const get = await site(fakeSearcher({ tweets }));
     const search = await get('/search?q=harvest&sort=likes');
-    expect(search.$('.zoom a').last().attr('href')).toBe('/hours?q=harvest');
-    expect(search.$('.zoom a').last().attr('rel')).toBe('nofollow');
+    expect(search.$('.zoom a:contains("Hours")').attr('href')).toBe('/hours?q=harvest');
+    expect(search.$('.zoom a:contains("Hours")').attr('rel')).toBe('nofollow');
     const { $ } = await get('/hours?q=harvest&zone=moscow');
     expect($('.back a').attr('href')).toBe('/search?q=harvest');
     expect($('meta[name=robots]').attr('content')).toBe('noindex, follow');

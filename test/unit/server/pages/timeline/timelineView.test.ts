@@ -94,8 +94,8 @@ describe('a bar', () => {
   test('has no link where its time makes the text too long', () => {
     const q = `"${'millstone '.repeat(101)}"`;
     expect(q.length).toBeLessThan(LONGEST_QUERY);
-    const bars = draw('hour', ['2016-02-29T14:00Z', '2016-02-29T15:00Z'], { q })?.bars;
-    expect(bars?.map(({ url, fromUrl }) => [url, fromUrl])).toEqual([
+    const rows = draw('hour', ['2016-02-29T14:00Z', '2016-02-29T15:00Z'], { q })?.table;
+    expect(rows?.map(({ url, fromUrl }) => [url, fromUrl])).toEqual([
       [undefined, undefined],
       [undefined, undefined],
     ]);
@@ -121,23 +121,23 @@ describe('start and end', () => {
   const MONTHS = ['2015-12-01', '2016-01-01', '2016-02-01'];
 
   test('are picked by two links, each of which leaves the other end as it is', () => {
-    expect(draw('month', MONTHS)?.bars.map(({ fromUrl, toUrl }) => [fromUrl, toUrl])).toEqual([
+    expect(draw('month', MONTHS)?.table?.map(({ fromUrl, toUrl }) => [fromUrl, toUrl])).toEqual([
       [undefined, '/search?date_to=2015'],
       ['/search?date_from=2016', '/search?date_to=2016-01'],
       ['/search?date_from=2016-02', undefined],
     ]);
-    const chosen = draw('month', MONTHS, dayOf('2015-12-10', '2016-02-20'))?.bars[1];
+    const chosen = draw('month', MONTHS, dayOf('2015-12-10', '2016-02-20'))?.table?.[1];
     expect(chosen?.fromUrl).toBe('/search?date_from=2016-01&date_to=2016-02-20');
     expect(chosen?.toUrl).toBe('/search?date_from=2015-12-10&date_to=2016-01');
   });
 
   test('within a day stand in the text', () => {
-    const bars = draw('hour', ['2016-02-29T14:00Z', '2016-02-29T15:00Z'], {
+    const rows = draw('hour', ['2016-02-29T14:00Z', '2016-02-29T15:00Z'], {
       q: 'mill',
       sort: 'relevance',
       ...dayOf('2016-02-29', '2016-02-29'),
-    })?.bars;
-    expect([bars?.[1]?.fromUrl, bars?.[0]?.toUrl]).toEqual([
+    })?.table;
+    expect([rows?.[1]?.fromUrl, rows?.[0]?.toUrl]).toEqual([
       '/search?q=mill+date%3A2016-02-29T15%3A00Z..&date_to=2016-02-29',
       '/search?q=mill+date%3A..2016-02-29T14%3A59Z&date_from=2016-02-29',
     ]);
@@ -194,7 +194,7 @@ describe('the part of all tweets', () => {
       pieces: ['5,50 15,95', '30,0 40,0'],
     });
     expect(view?.bars[0]?.name).toBe('January 2016: 1 tweet, 10\u00A0%');
-    expect(view?.bars.map(({ share }) => share)).toEqual([
+    expect(view?.table?.map(({ share }) => share)).toEqual([
       '10\u00A0%',
       '1\u00A0%',
       'no tweets',
@@ -231,11 +231,34 @@ test('bars that are not whole are marked, and the mark is explained', () => {
 });
 
 test('times of a day are short in the table, which says that they are UTC', () => {
-  const names = (interval: TimelineInterval, start: string) => draw(interval, [start])?.bars[0]?.short;
+  const names = (interval: TimelineInterval, start: string) => draw(interval, [start])?.table?.[0]?.short;
   expect(names('hour', '2016-02-29T14:00Z')).toBe('29 Feb 2016, 14:00');
   expect(names('minute', SECOND)).toBe('29 Feb 2016, 23:59');
   expect(names('month', '2016-02-01')).toBe('February 2016');
-  expect(draw('month', ['2016-02-01'])?.bars[0]?.number).toBe('1,234');
+  expect(draw('month', ['2016-02-01'])?.table?.[0]?.number).toBe('1,234');
+});
+
+describe('the table', () => {
+  const timeline = {
+    interval: 'month' as const,
+    buckets: [{ from: '2016-02-01T00:00:00.000Z', to: '2016-03-01T00:00:00.000Z', count: 7 }],
+  };
+  const at = { url: '/search?timeline=table', withoutUrl: '/search' };
+
+  test('stands on every page that has no other address for it', () => {
+    const view = timelineView(EVERYTHING, timeline);
+    expect(view?.table).toHaveLength(1);
+    expect(view?.tableLink).toBeUndefined();
+  });
+
+  test('has an address of its own, which leads back', () => {
+    const without = timelineView(EVERYTHING, timeline, { ...at, isShown: false });
+    expect(without?.table).toBeUndefined();
+    expect(without?.tableLink?.url).toBe('/search?timeline=table#time');
+    const withTable = timelineView(EVERYTHING, timeline, { ...at, isShown: true });
+    expect(withTable?.table).toHaveLength(1);
+    expect(withTable?.tableLink?.url).toBe('/search');
+  });
 });
 
 test('nothing found, nothing drawn', () => {
