@@ -5,8 +5,8 @@ import { LongestFirst } from './test/support/longestFirst.ts';
 /** Engine and browser tests share one Elasticsearch (test/support/elasticsearch.ts); each file has a prefix of its own. */
 const withEngine = {
   globalSetup: ['test/support/elasticsearch.ts'],
-  testTimeout: 120_000,
-  hookTimeout: 300_000,
+  testTimeout: 180_000,
+  hookTimeout: 600_000,
 };
 
 /** More at once than these would wait for the one Elasticsearch, longer than tests have. */
@@ -18,9 +18,11 @@ export default defineConfig({
     // Files of several projects at once: while one waits for Elasticsearch, another has the processor.
     maxWorkers: Math.min(availableParallelism(), MOST_AT_ONCE),
     sequence: { sequencer: LongestFirst },
+    // A test of a thousand texts takes a second alone, and several beside an engine that loads.
+    testTimeout: 30_000,
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
-      { test: { name: 'docs', include: ['test/docs/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'docs', include: ['test/docs/**/*.test.ts'] } },
       { test: { name: 'engine', include: ['test/engine/**/*.test.ts'], ...withEngine } },
       {
         test: {

@@ -4,7 +4,7 @@ import { fingerprint } from '../common/fingerprint.ts';
 import type { Capabilities } from '../search/analysis.ts';
 import { declared, lackingOf } from '../search/declared.ts';
 import type { DocumentKind } from '../search/documents.ts';
-import { buildLoadSettings, buildMappings } from '../search/indices.ts';
+import { buildLoadSettings, buildMappings, DURING_LOAD } from '../search/indices.ts';
 import type { IndexMeta } from '../search/indexMeta.ts';
 import { physicalName } from '../search/indexNames.ts';
 import type { ReleaseIndex } from './releaseIndices.ts';
@@ -69,12 +69,7 @@ export async function cloneIndex(
   await client.indices.clone({
     index: name,
     target,
-    settings: {
-      'index.blocks.write': null,
-      'index.refresh_interval': -1,
-      'index.number_of_replicas': 0,
-      'index.translog.durability': 'request',
-    },
+    settings: { ...DURING_LOAD, 'index.blocks.write': null },
   });
   const own: IndexMeta = { ...meta, load, host: hostname(), pid: process.pid };
   await client.indices.putMapping({ index: target, _meta: { ...own } });

@@ -1,6 +1,6 @@
 import type { Client } from '../common/client.ts';
 import type { DocumentKind } from '../search/documents.ts';
-import { afterLoadSettings } from '../search/indices.ts';
+import { AFTER_LOAD } from '../search/indices.ts';
 import { aliasName, KINDS } from '../search/indexNames.ts';
 import { deleteIndices, listReleaseIndices } from './releaseIndices.ts';
 
@@ -14,9 +14,8 @@ export async function takeOver(
   campaign: string,
   fresh: Readonly<Partial<Record<DocumentKind, string>>>,
 ): Promise<void> {
-  const { number_of_data_nodes: dataNodes } = await client.cluster.health();
   const names = Object.values(fresh);
-  await client.indices.putSettings({ index: names, settings: afterLoadSettings(dataNodes) });
+  await client.indices.putSettings({ index: names, settings: AFTER_LOAD });
   await client.indices.flush({ index: names });
   const old = (await listReleaseIndices(client, prefix)).filter(
     (index) => index.campaign === campaign && index.standing && fresh[index.kind] !== undefined,

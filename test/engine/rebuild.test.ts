@@ -80,6 +80,7 @@ test('the old index answers until the new one is complete, and goes then', async
   });
   expect(Object.values(settings)[0]?.settings).toMatchObject({
     'index.refresh_interval': '1s',
+    'index.auto_expand_replicas': '0-1',
     'index.number_of_replicas': '0',
     'index.translog.durability': 'request',
   });

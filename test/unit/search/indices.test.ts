@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FULL_CAPABILITIES } from '../../../search/analysis.ts';
 import { ACCOUNT_FIELDS, TWEET_FIELDS } from '../../../search/fields.ts';
-import { afterLoadSettings, buildMappings } from '../../../search/indices.ts';
+import { AFTER_LOAD, buildLoadSettings, buildMappings } from '../../../search/indices.ts';
 import { aliasName, loadId, parsePhysicalName, physicalName } from '../../../search/indexNames.ts';
 import { toIndexedTweet } from '../../../search/indexedTweet.ts';
 import type { IndexMeta } from '../../../search/indexMeta.ts';
@@ -115,7 +115,10 @@ test('the hour of a tweet is indexed by the clocks of each zone', () => {
   ]);
 });
 
-test('a replica needs a second data node', () => {
-  expect(afterLoadSettings(1)).toMatchObject({ number_of_replicas: 0, refresh_interval: '1s' });
-  expect(afterLoadSettings(3)).toMatchObject({ number_of_replicas: 1 });
+test('an index has a copy where a second node can hold it, and is refreshed once readers have it', () => {
+  expect(buildLoadSettings(FULL_CAPABILITIES)).toMatchObject({
+    auto_expand_replicas: '0-1',
+    refresh_interval: -1,
+  });
+  expect(AFTER_LOAD).toMatchObject({ auto_expand_replicas: '0-1', refresh_interval: '1s' });
 });
