@@ -18,9 +18,16 @@ export const LAST = 'last';
 
 export const byCampaign = { terms: { field: CAMPAIGN, size: MOST_CAMPAIGNS } };
 
+/** Longest id of a document, in bytes; none is empty, and Elasticsearch fails where it is asked for an empty one. */
+const LONGEST_ID = 512;
+
 /** A tweet, or an account, as each campaign holds it. */
 export const buildById = (id: string): estypes.SearchRequest => ({
-  query: { bool: { filter: [{ term: { [DOCUMENT_ID]: id } }] } },
+  query: {
+    bool: {
+      filter: [id === '' || id.length > LONGEST_ID ? { match_none: {} } : { term: { [DOCUMENT_ID]: id } }],
+    },
+  },
   sort: [{ [CAMPAIGN]: { order: 'asc' } }],
   size: MOST_CAMPAIGNS,
 });

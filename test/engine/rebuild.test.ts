@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { createClient, ElasticsearchUnavailable, type Client } from '../../common/client.ts';
+import { createClient, ElasticsearchUnavailable } from '../../common/client.ts';
 import type { LoadResult } from '../../indexer/loadReport.ts';
 import { createIndex, letGo } from '../../indexer/newIndices.ts';
 import { removeOrphans } from '../../indexer/orphans.ts';
@@ -11,6 +11,7 @@ import { probeCapabilities } from '../../indexer/capabilities.ts';
 import { aliasName, loadId } from '../../search/indexNames.ts';
 import { aFolder, aTweetRow, tweetRows, tweetsCsv, writeFiles } from '../support/builders.ts';
 import { indexNames, load, loadOne, readable, SILENT } from '../support/loading.ts';
+import { meddlingClient } from '../support/meddlingClient.ts';
 import { testConfig, testEnvironment } from '../support/testConfig.ts';
 import { useTestIndices } from '../support/testPrefix.ts';
 
@@ -41,30 +42,9 @@ async function expectAsBefore(): Promise<void> {
   expect((await readable(client, prefix, 'accounts', 'fable')).size).toBe(1);
 }
 
-/** A client whose bulk requests `change` may look at and alter, line by line, before they go out. */
-function meddlingClient(change: (operations: string[], index: string) => Promise<void> | void): Client {
-  const own = createClient(url, testConfig());
-  const { transport } = own;
-  const request = transport.request.bind(transport) as (params: Params, options?: object) => Promise<unknown>;
-  const meddling = async (params: Params, options?: object): Promise<unknown> => {
-    if (params.path !== '/_bulk') return request(params, options);
-    const operations = String(params.bulkBody).trimEnd().split('\n');
-    const action = JSON.parse(operations[0] ?? '{}') as Record<string, { _index: string }>;
-    await change(operations, Object.values(action)[0]?._index ?? '');
-    return request({ ...params, bulkBody: Buffer.from(`${operations.join('\n')}\n`) }, options);
-  };
-  Object.assign(transport, { request: meddling });
-  return own;
-}
-
-interface Params {
-  readonly path: string;
-  readonly bulkBody?: Buffer;
-}
-
 test('the old index answers until the new one is complete, and goes then', async () => {
   const counts = new Set<number>();
-  const watched = meddlingClient(async () => {
+  const watched = meddlingClient(url, async () => {
     counts.add((await client.count({ index: aliasName(prefix, 'tweets') })).count);
   });
   const after = await loadOne(watched, prefix, folder, [next]);
@@ -88,7 +68,7 @@ test('the old index answers until the new one is complete, and goes then', async
 });
 
 test('a document that Elasticsearch refuses: not taken over, counted, told', async () => {
-  const meddling = meddlingClient((operations) => {
+  const meddling = meddlingClient(url, (operations) => {
     const at = operations.findIndex((line) => line.includes('"_id":"77"'));
     if (at !== -1) operations[at + 1] = JSON.stringify({ id: '77', unheard: 'of' });
   });
@@ -125,7 +105,7 @@ test('more rows refused than allowed: not taken over, the limit is named', async
 });
 
 test('a document that is lost on the way: not taken over', async () => {
-  const meddling = meddlingClient((operations) => {
+  const meddling = meddlingClient(url, (operations) => {
     const at = operations.findIndex((line) => line.includes('"_id":"77"'));
     // It takes the place of another, and is told as created all the same.
     if (at !== -1) operations[at] = JSON.stringify({ index: { _index: `${prefix}-stray`, _id: '77' } });
@@ -138,7 +118,7 @@ test('a document that is lost on the way: not taken over', async () => {
 });
 
 test('documents that are altered on the way: not taken over, and told', async () => {
-  const meddling = meddlingClient((operations, index) => {
+  const meddling = meddlingClient(url, (operations, index) => {
     if (!index.includes('-tweets-')) return;
     operations.forEach((line, at) => (operations[at] = line.replace('"likes":1,', '"likes":2,')));
   });
@@ -154,7 +134,7 @@ test('documents that are altered on the way: not taken over, and told', async ()
 });
 
 test('a full disk is told as such', async () => {
-  const meddling = meddlingClient(async (_operations, index) => {
+  const meddling = meddlingClient(url, async (_operations, index) => {
     await client.indices.putSettings({ index, settings: { 'index.blocks.read_only_allow_delete': true } });
   });
   const error: unknown = await loadOne(meddling, prefix, folder, [next]).catch((thrown: unknown) => thrown);

@@ -20,10 +20,11 @@ import {
   writeFiles,
 } from '../support/builders.ts';
 import { indexNames, load, loadOne, loadOptions, readable, SILENT } from '../support/loading.ts';
+import { meddlingClient } from '../support/meddlingClient.ts';
 import { documentDifferences } from '../support/sameDocuments.ts';
 import { useTestIndices } from '../support/testPrefix.ts';
 
-const { client, prefix } = useTestIndices();
+const { client, prefix, url } = useTestIndices();
 const folder = aFolder();
 const STOPPED = new Error('stopped by the test');
 /** Ids that come twice, rows that are refused, accounts of both files. */
@@ -265,15 +266,15 @@ test('while a campaign is loaded it is neither loaded again, nor its media, nor 
     () => removeCampaign(client, prefix, 'fable'),
   ];
   const media = await writeFiles(folder, 'media', { 'fable/9-a.jpg': 'no picture' });
-  let begun: Promise<void> | undefined;
-  const phase = (name: string): void => {
-    if (name !== 'indexing') return;
-    begun ??= Promise.all(
+  let attempted: Promise<unknown> | undefined;
+  const held = meddlingClient(url, async () => {
+    attempted ??= Promise.all(
       attempts.map((attempt) => attempt().catch((thrown: unknown) => told.push(thrown))),
-    ).then(() => undefined);
-  };
-  const { report } = await loadOne(client, prefix, folder, [root], {}, { ...SILENT, phase });
-  await begun;
+    );
+    await attempted;
+  });
+  const { report } = await loadOne(held, prefix, folder, [root]);
+  await held.close();
   expect(told).toEqual(attempts.map(() => expect.any(CampaignLocked) as unknown));
   await expectCalm(report);
 });

@@ -161,7 +161,7 @@ function unusualUrlOf(params: SearchParams): string | undefined {
 }
 
 function tableAt({ params, showsTable }: AnsweredSearch): TableAt {
-  const path = searchUrl(params);
+  const path = searchUrl(firstPage(params));
   return { url: TIMELINE_TABLE.url(path), withoutUrl: path, isShown: showsTable };
 }
 

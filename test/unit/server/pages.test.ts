@@ -16,6 +16,9 @@ const VIEWS = join(import.meta.dirname, '../../../views');
 const many = (number: number): ReturnType<typeof aTweet>[] =>
   Array.from({ length: number }, (_, index) => aTweet({ id: String(1000 + index) }));
 
+/** What the link to the table of the timeline has behind the search. */
+const TABLE = /[?&]timeline=table#time$/;
+
 describe('hostile text', () => {
   const evil = `"><script>alert(1)</script><img src=x onerror='alert(2)'>`;
 
@@ -111,7 +114,7 @@ describe('the search page', () => {
       const { $ } = await get(path);
       const links = [...$('a[href^="/search?"]')].map((link) => $(link).attr('href') ?? '');
       expect(links.length).toBeGreaterThan(30);
-      for (const link of links) {
+      for (const link of links.map((each) => each.replace(TABLE, ''))) {
         const { params, problems, ignored } = parseSearchParams(searchParamsOf(link));
         expect([problems, ignored, searchUrl(params)], link).toEqual([[], [], link]);
       }
@@ -202,14 +205,20 @@ describe('the search page', () => {
       aTweet({ id: '2', time: '2016-12-24T18:45Z' }),
       aTweet({ id: '3', time: '2016-12-31T23:59Z' }),
     ];
-    const { $ } = await (await site(fakeSearcher({ tweets })))('/search?date_from=2016-10-02');
+    const get = await site(fakeSearcher({ tweets }));
+    const { $ } = await get('/search?date_from=2016-10-02');
     const bars = [...$('.timeline svg a')].map((bar) => [$(bar).attr('aria-label'), $(bar).attr('href')]);
     expect(bars).toEqual([
       ['October 2016: 1 tweet', '/search?date_from=2016-10-02&date_to=2016-10-31'],
       ['November 2016: 0 tweets', '/search?date_from=2016-11&date_to=2016-11'],
       ['December 2016: 2 tweets', '/search?date_from=2016-12&date_to=2016-12'],
     ]);
-    expect($('.timeline tbody tr')).toHaveLength(3);
+    expect($('.timeline tbody tr')).toHaveLength(0);
+    const table = await get($('.zoom a').last().attr('href') ?? '');
+    const rows = [...table.$('.timeline tbody tr')].map((row) => table.$(row).find('th, .number').text());
+    expect(rows).toEqual(['October 20161', 'November 20160', 'December 20162']);
+    expect(table.$('#ignored')).toHaveLength(0);
+    expect(table.$('meta[name=robots]').attr('content')).toContain('noindex');
     expect($('.timeline .bar').last().attr('height')).toBe('100');
   });
 
