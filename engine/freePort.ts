@@ -1,8 +1,22 @@
 import { createServer } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { EngineUnavailable } from './engineUnavailable.ts';
 
-/** Whether nobody listens on a port of this machine, as of now. */
-export const isFree = async (port: number): Promise<boolean> => (await listen(port)) === port;
+const SOON_MS = 3_000;
+const POLL_MS = 100;
+
+/**
+ * Whether nobody listens on a port of this machine, now or in a moment: a process that was killed keeps its ports until
+ * the last of its threads has ended, which is after it counts as gone.
+ */
+export async function isFreeSoon(port: number): Promise<boolean> {
+  const deadline = performance.now() + SOON_MS;
+  while ((await listen(port)) !== port) {
+    if (performance.now() >= deadline) return false;
+    await setTimeout(POLL_MS);
+  }
+  return true;
+}
 
 /** A port of this machine that nobody listens on, as of now. @throws EngineUnavailable where there is none */
 export async function freePort(): Promise<number> {

@@ -2,7 +2,7 @@ import { engineAccount, type Account } from './account.ts';
 import { assemble } from './assemble.ts';
 import { configure, type ClusterNode } from './configure.ts';
 import { EngineUnavailable } from './engineUnavailable.ts';
-import { freePort, isFree } from './freePort.ts';
+import { freePort, isFreeSoon } from './freePort.ts';
 import { describeJdks, findJdk, OLDEST_JAVA, type Jdk } from './jdk.ts';
 import { launch, PortTaken, type Launched } from './launch.ts';
 import { withLock } from './lock.ts';
@@ -118,7 +118,7 @@ async function launchOnFreePort(
 ): Promise<{ readonly launched: Launched; readonly url: string }> {
   const last = lastPort(place);
   for (let attempt = 1; ; attempt += 1) {
-    const port = attempt === 1 && last !== undefined && (await isFree(last)) ? last : await freePort();
+    const port = attempt === 1 && last !== undefined && (await isFreeSoon(last)) ? last : await freePort();
     const url = `http://127.0.0.1:${port}`;
     configure(place, account, program, { port, heap: options.heap, cluster: options.cluster });
     try {
