@@ -2,6 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { TweetDocument } from '../../search/documents.ts';
 import { DOCUMENT_ID, EXACT, type TweetField } from '../../search/fields.ts';
 import { STEMMED } from '../../search/indexedTweet.ts';
+import type { Clause } from '../../search/query/clause.ts';
 import { compileQuery } from '../../search/query/compile.ts';
 import { wantedLeaves } from '../../search/query/edit.ts';
 import { ofRecipes } from '../../search/query/ofRecipes.ts';
@@ -47,28 +48,34 @@ export function buildHighlights(
   query: Query | undefined,
   tweets: readonly ShownTweet[],
 ): readonly estypes.SearchRequest[] {
-  if (query === undefined || !looksIntoTexts(query)) return [];
+  if (query === undefined) return [];
+  const clause = compileQuery(query);
+  if (!looksIntoTexts(clause)) return [];
   const byRecipes = Map.groupBy(tweets, (tweet) => recipesOf(tweet).join(' '));
   return [...byRecipes].map(([recipes, group]) =>
-    buildHighlight(query, recipes === '' ? [] : recipes.split(' '), group),
+    buildHighlight(clause, isExact(query), recipes === '' ? [] : recipes.split(' '), group),
   );
 }
 
 /** Fields whose matches are shown. A value that is called so is taken for one, too: it costs a request, and no match. */
 const SHOWN_FIELD = new RegExp(`"(${TEXT}|${TEXT}\\.${EXACT}|${STEMMED}\\.\\w+)"`);
 
-const looksIntoTexts = (query: Query): boolean => SHOWN_FIELD.test(JSON.stringify(compileQuery(query)));
+const looksIntoTexts = (clause: Clause): boolean => SHOWN_FIELD.test(JSON.stringify(clause));
+
+/** Whether words are asked for as they are typed, accents too. */
+const isExact = (query: Query): boolean =>
+  wantedLeaves(query).some((leaf) => leaf.type === 'field' && leaf.operator === 'exact');
 
 function buildHighlight(
-  query: Query,
+  clause: Clause,
+  withExact: boolean,
   recipes: readonly string[],
   tweets: readonly ShownTweet[],
 ): estypes.SearchRequest {
   const distinct = (field: 'id' | 'campaign'): string[] => [...new Set(tweets.map((tweet) => tweet[field]))];
-  const isExact = wantedLeaves(query).some((leaf) => leaf.type === 'field' && leaf.operator === 'exact');
   const matched_fields = [
     ...recipes.map((recipe) => `${STEMMED}.${recipe}`),
-    ...(isExact ? [`${TEXT}.${EXACT}`] : []),
+    ...(withExact ? [`${TEXT}.${EXACT}`] : []),
   ];
   const text = matched_fields.length === 0 ? {} : { matched_fields };
   return {
@@ -82,7 +89,7 @@ function buildHighlight(
     },
     highlight: {
       type: 'unified',
-      highlight_query: ofRecipes(compileQuery(query), recipes),
+      highlight_query: ofRecipes(clause, recipes),
       pre_tags: [MATCH_START],
       post_tags: [MATCH_END],
       number_of_fragments: 0,

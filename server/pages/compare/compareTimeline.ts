@@ -62,6 +62,7 @@ export function compareTimeline(
         interval,
         buckets.map((bucket) => ({ from: bucket.from, to: bucket.to, count: bucket[name] })),
       ),
+      'nowhere',
     );
   const above = draw(a, 'a');
   const below = draw(b, 'b');

@@ -9,6 +9,9 @@ import { BAR_WIDTH, HEIGHT, type DrawnBucket, type DrawnTimeline } from './timel
 import { shareOf, timelineRows, urlOf, type TimelineRow } from './timelineTable.ts';
 import { zoomOut, type ZoomLink } from './zoomLinks.ts';
 
+/** Where the table of a timeline stands: on every page that draws it, closed; on none; or at an address of its own. */
+export type TablePlace = 'here' | 'nowhere' | TableAt;
+
 /** A table of a timeline at an address of its own. */
 export interface TableAt {
   /** The page with the table, and that without. */
@@ -30,7 +33,7 @@ export interface TimelineView {
   readonly width: number;
   readonly height: number;
   readonly bars: readonly Bar[];
-  /** Undefined where it stands on a page of its own. */
+  /** Undefined where it stands elsewhere, or nowhere. */
   readonly table: readonly TimelineRow[] | undefined;
   /** Leads to the page with the table, or back from it; undefined where every such page has it, closed. */
   readonly tableLink: { readonly label: string; readonly url: string } | undefined;
@@ -66,14 +69,11 @@ const GAP = 1;
 /** Least height of a bar that is not empty. */
 const VISIBLE = 2;
 
-/**
- * undefined where there is nothing to draw.
- * @param tableAt undefined: the page has the table, whoever asks for it
- */
+/** undefined where there is nothing to draw. */
 export function timelineView(
   params: SearchParams,
   { interval, buckets }: DrawnTimeline,
-  tableAt?: TableAt,
+  table: TablePlace = 'here',
 ): TimelineView | undefined {
   const [first] = buckets;
   const last = buckets.at(-1);
@@ -95,8 +95,8 @@ export function timelineView(
       url: urlOf(links, bucket),
       ...barShape(bucket.count, largest, at),
     })),
-    table: tableAt?.isShown === false ? undefined : timelineRows(links, interval, buckets),
-    tableLink: tableAt && tableLink(tableAt),
+    table: isHere(table) ? timelineRows(links, interval, buckets) : undefined,
+    tableLink: typeof table === 'string' ? undefined : tableLink(table),
     line,
     partial: buckets.some(({ partial }) => partial)
       ? `The search, or the release, does not hold all of each ${interval} that is marked.`
@@ -105,6 +105,8 @@ export function timelineView(
     zooms: zoomOut(links),
   };
 }
+
+const isHere = (table: TablePlace): boolean => (typeof table === 'string' ? table === 'here' : table.isShown);
 
 const tableLink = ({ url, withoutUrl, isShown }: TableAt): TimelineView['tableLink'] =>
   isShown
