@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { readConfig } from '../common/config.ts';
 import { freePort } from '../engine/freePort.ts';
 import { startEngine, type Engine } from '../engine/start.ts';
 import { engineStatus } from '../engine/status.ts';
+import { CAMPAIGN, findLargeRelease } from './largeRelease.ts';
 import { measureNode, MURMURATION, requireSuccess } from './measuredProcess.ts';
 import { report } from './report.ts';
 
@@ -16,7 +16,6 @@ type NodeName = (typeof NODES)[number];
 /** The load speaks to this one, which lives. */
 const SPOKEN_TO: NodeName = 'one';
 const HEAP = '512m';
-const CAMPAIGN = 'ira-large';
 const PREFIX = 'bench-cluster';
 /** Documents that are indexed when a node is killed. */
 const KILLED_AT = 100_000;
@@ -28,11 +27,8 @@ const POLL_MS = 250;
  */
 export async function benchCluster(): Promise<void> {
   const config = readConfig(process.env);
-  const release = join(config.MURMURATION_DATA, 'releases', 'mapped-2018-10-large');
-  if (!existsSync(release)) {
-    console.error(`cluster: no ${release}; MURMURATION_DATA says where the real releases are`);
-    return;
-  }
+  const release = findLargeRelease('cluster', config.MURMURATION_DATA);
+  if (release === undefined) return;
   const folder = await mkdtemp(join(tmpdir(), 'murmuration-bench-'));
   const homes = Object.fromEntries(NODES.map((name) => [name, join(folder, name)]));
   const engines = await startCluster(homes, config.MURMURATION_HOME);

@@ -11,6 +11,14 @@ export const CAMPAIGN = 'ira-large';
 export const OWN_PREFIX = 'bench-search';
 const TIMEOUT_MS = 60_000;
 
+/** Folder of the largest real release; undefined, and told, where it is not there. @param bench that needs it */
+export function findLargeRelease(bench: string, data: string): string | undefined {
+  const release = join(data, 'releases', 'mapped-2018-10-large');
+  if (existsSync(release)) return release;
+  console.error(`${bench}: no ${release}; MURMURATION_DATA says where the real releases are`);
+  return undefined;
+}
+
 /** The prefix of the settings where it has the release, else one of our own; undefined where there is no release. */
 export async function prefixWithRelease(
   client: Client,
@@ -20,11 +28,8 @@ export async function prefixWithRelease(
 ): Promise<string | undefined> {
   const campaigns = await createSearcher(client, { prefix, timeoutMs: TIMEOUT_MS }).campaigns();
   if (campaigns.some(({ id }) => id === CAMPAIGN)) return prefix;
-  const release = join(data, 'releases', 'mapped-2018-10-large');
-  if (!existsSync(release)) {
-    console.error(`search: no ${release}; MURMURATION_DATA says where the real releases are`);
-    return undefined;
-  }
+  const release = findLargeRelease('search', data);
+  if (release === undefined) return undefined;
   const folder = await mkdtemp(join(tmpdir(), 'murmuration-bench-'));
   const args = [
     ...MURMURATION,

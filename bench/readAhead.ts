@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../common/config.ts';
+import { findLargeRelease } from './largeRelease.ts';
 import { NODE_FLAGS, measureNode } from './measuredProcess.ts';
 import { MOST_COPIES } from './multipliedRelease.ts';
 import type { ReadAheadFigures } from './readAheadScript.ts';
@@ -14,11 +14,8 @@ const COPIES = [1, MOST_COPIES];
 
 /** Reading ahead, the part of a load whose memory could grow with the release: of one release, and of 10 million rows. */
 export async function benchReadAhead(): Promise<void> {
-  const release = join(readConfig(process.env).MURMURATION_DATA, 'releases', 'mapped-2018-10-large');
-  if (!existsSync(release)) {
-    console.error(`readAhead: no ${release}; MURMURATION_DATA says where the real releases are`);
-    return;
-  }
+  const release = findLargeRelease('readAhead', readConfig(process.env).MURMURATION_DATA);
+  if (release === undefined) return;
   const folder = await mkdtemp(join(tmpdir(), 'murmuration-bench-'));
   try {
     const measurements: Measurement[] = [];

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, readFileSync } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import type { LoadReport } from '../indexer/loadReport.ts';
 import { findReleaseFiles } from '../indexer/releaseFiles.ts';
 import type { Source } from '../indexer/source.ts';
 import { bytesOnDisk, engineCpuSeconds, settle } from './indexing/engineFigures.ts';
+import { findLargeRelease } from './largeRelease.ts';
 import { MURMURATION, measureNode, requireSuccess } from './measuredProcess.ts';
 import { multiplied } from './multipliedRelease.ts';
 import { report, type Measurement } from './report.ts';
@@ -33,13 +34,10 @@ const COPIES = '1,6,24';
 export async function benchScale(options: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...options], options: { copies: { type: 'string' } } });
   const config = readConfig(process.env);
-  const path = join(config.MURMURATION_DATA, 'releases', 'mapped-2018-10-large');
-  const [release] = existsSync(path) ? await findReleaseFiles([path], CAMPAIGN) : [];
+  const path = findLargeRelease('scale', config.MURMURATION_DATA);
+  const [release] = path === undefined ? [] : await findReleaseFiles([path], CAMPAIGN);
   const tweets = release?.files.find(({ columns }) => columns.kind === 'tweets')?.source;
-  if (tweets === undefined) {
-    console.error(`scale: no ${path}; MURMURATION_DATA says where the real releases are`);
-    return;
-  }
+  if (tweets === undefined) return;
   const { client, url, close } = await connect(config, console.error);
   try {
     const sizes: Size[] = [];

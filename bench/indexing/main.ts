@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,9 +8,10 @@ import { connect } from '../../engine/connect.ts';
 import { probeCapabilities } from '../../indexer/capabilities.ts';
 import { findReleaseFiles, type CampaignFiles } from '../../indexer/releaseFiles.ts';
 import { physicalName } from '../../search/indexNames.ts';
+import { CAMPAIGN, findLargeRelease } from '../largeRelease.ts';
 import { median, report } from '../report.ts';
 import { prebuild } from './prebuilt.ts';
-import { CAMPAIGN, CEILING, WAYS, type Place, type Run, type WayName } from './ways.ts';
+import { CEILING, WAYS, type Place, type Run, type WayName } from './ways.ts';
 
 /** What each way is called in the table. */
 const LABELS: Readonly<Record<WayName, string>> = {
@@ -32,12 +32,10 @@ export async function benchIndexing(options: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...options], options: { turns: { type: 'string' } } });
   const turns = Number(values.turns ?? COUNTED_TURNS);
   const config = readConfig(process.env);
-  const path = join(config.MURMURATION_DATA, 'releases', 'mapped-2018-10-large');
-  const [release] = existsSync(path) ? await findReleaseFiles([path], CAMPAIGN) : [];
-  if (release === undefined) {
-    console.error(`indexing: no ${path}; MURMURATION_DATA says where the real releases are`);
-    return;
-  }
+  const path = findLargeRelease('indexing', config.MURMURATION_DATA);
+  if (path === undefined) return;
+  const [release] = await findReleaseFiles([path], CAMPAIGN);
+  if (release === undefined) return;
   const folder = await mkdtemp(join(tmpdir(), 'murmuration-bench-'));
   const { client, url, close } = await connect(config, console.error);
   try {

@@ -6,6 +6,7 @@ import type { LoadReport } from '../../indexer/loadReport.ts';
 import { createIndex, letGo } from '../../indexer/newIndices.ts';
 import { deleteIndices } from '../../indexer/releaseIndices.ts';
 import type { Capabilities } from '../../search/analysis.ts';
+import { CAMPAIGN } from '../largeRelease.ts';
 import { MURMURATION, measureNode, requireSuccess, type ProcessFigures } from '../measuredProcess.ts';
 import { bytesOnDisk, engineCpuSeconds, settle } from './engineFigures.ts';
 import type { Prebuilt } from './prebuilt.ts';
@@ -13,7 +14,6 @@ import type { Prebuilt } from './prebuilt.ts';
 const script = (name: string): string => join(import.meta.dirname, name);
 
 export const PREFIX = 'bench-indexing';
-export const CAMPAIGN = 'ira-large';
 /** The index of the ceiling, as a load names it. No load of ours removes it: it is of another prefix. */
 export const CEILING = { prefix: 'bench-ceiling', campaign: CAMPAIGN, load: '20260101000000000' };
 
