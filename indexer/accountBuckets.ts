@@ -8,7 +8,7 @@ import type { AccountDocument } from '../search/documents.ts';
 const PAGE_SIZE = 500;
 /** More languages than there are codes. */
 const MOST_LANGUAGES = 100;
-const MOST_CLIENTS = 20;
+export const MOST_CLIENTS = 20;
 
 /** What Elasticsearch tells of the tweets of one account. */
 export interface AccountBucket {

@@ -1,6 +1,6 @@
+import { count } from './count.ts';
 import type { LoadReport, LoadResult, RejectionReport, TweetCounts } from './loadReport.ts';
 
-export const count = new Intl.NumberFormat('en');
 /** Lines of refusals and of drops that are shown; the report has all. */
 const MOST_REASONS = 10;
 

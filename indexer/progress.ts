@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress';
+import { count } from './count.ts';
 
 /** How far a load is, for people. */
 export interface Progress {
@@ -16,7 +17,6 @@ export interface Progress {
 
 /** Without a terminal a line comes so often. */
 const LINE_EVERY_MS = 10_000;
-const count = new Intl.NumberFormat('en');
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0);
 
 /** A bar with rate and time left on a terminal; elsewhere a line every 10 seconds. @param doing what begins, as a line says it */

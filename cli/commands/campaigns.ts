@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { listCampaigns, removeCampaign, type CampaignRow } from '../../indexer/campaigns.ts';
+import { count } from '../../indexer/count.ts';
 import { say, withConnection } from '../connection.ts';
 import type { CommandContext } from '../context.ts';
 import { UsageProblem } from '../exitCodes.ts';
@@ -31,7 +32,6 @@ export function addCampaignsCommand(program: Command, { settings }: CommandConte
 
 /** A table as text: one line a campaign, columns aligned; below it what is to be done. */
 export function formatCampaigns(rows: readonly CampaignRow[]): string {
-  const count = new Intl.NumberFormat('en');
   const table = [
     ['campaign', 'tweets', 'accounts', 'media', 'first tweet', 'last tweet', 'loaded', 'indices'],
     ...rows.map((row) => [

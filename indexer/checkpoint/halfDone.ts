@@ -3,6 +3,7 @@ import type { Client } from '../../common/client.ts';
 import { fingerprint } from '../../common/fingerprint.ts';
 import { declared } from '../../search/declared.ts';
 import { loadTime } from '../../search/indexNames.ts';
+import { count } from '../count.ts';
 import { InputProblem } from '../inputProblem.ts';
 import { deleteIndices, listReleaseIndices, uuidOf } from '../releaseIndices.ts';
 import type { Checkpoint, CheckpointFile } from './checkpoint.ts';
@@ -10,8 +11,6 @@ import { removeCheckpoint } from './checkpointFile.ts';
 
 /** A half-done load cannot be gone on with as asked. It stays as it is. */
 export class ResumeProblem extends InputProblem {}
-
-const count = new Intl.NumberFormat('en');
 
 /** When a half-done load began and how far it is. */
 export const describeHalfDone = ({ load, rows }: Checkpoint): string =>

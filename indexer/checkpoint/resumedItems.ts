@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { BulkItem } from '../bulkItem.ts';
+import { fileHash } from '../fileHash.ts';
 import type { KnownRelease } from '../firstPass/known.ts';
 import type { ReleaseFile } from '../releaseFiles.ts';
 import type { CheckpointFile } from './checkpoint.ts';
@@ -23,15 +23,8 @@ export async function hashFiles(
   const hashed: CheckpointFile[] = [];
   for (const file of files) {
     const { kind } = file.columns;
-    const sha256 = known.sha256Of(file) ?? (await hashOf(file));
+    const sha256 = known.sha256Of(file) ?? (await fileHash(file.source));
     hashed.push({ name: file.source.name, kind, sha256 });
   }
   return hashed;
-}
-
-async function hashOf({ source }: ReleaseFile): Promise<string> {
-  const hash = createHash('sha256');
-  const onBytes = (bytes: Buffer): void => void hash.update(bytes);
-  for await (const bytes of await source.open(onBytes)) void bytes;
-  return hash.digest('hex');
 }

@@ -1,7 +1,8 @@
 import type { MediaType } from '../../search/mediaDocument.ts';
 import { countDropped, type BulkTally, type Settled } from '../bulkTally.ts';
 import type { RejectionReport, TweetCounts } from '../loadReport.ts';
-import { count, equation, firstOf, rejectionLines } from '../loadSummary.ts';
+import { count } from '../count.ts';
+import { equation, firstOf, rejectionLines } from '../loadSummary.ts';
 import type { LoadOutcome } from '../runLoads.ts';
 import type { Marked } from './markTweets.ts';
 import type { MediaTally } from './mediaTally.ts';

@@ -1,9 +1,11 @@
 import type { AccountDocument, AccountOrigin } from '../../search/documents.ts';
+import { MOST_CLIENTS } from '../accountBuckets.ts';
 import { toAccount } from '../accountRow.ts';
 import { toAccountTweets } from '../accountTweets.ts';
 import { PROFILE } from '../carriedItems.ts';
+import { ownCopy } from '../cells.ts';
 import { RowReader } from '../rowReader.ts';
-import type { RowFacts } from './counts.ts';
+import { countOne, type RowFacts } from './counts.ts';
 
 /** An account that the index should hold. */
 export interface WantedAccount {
@@ -23,9 +25,6 @@ interface TweetsOfAccount {
   readonly langs: Map<string, number>;
   readonly clients: Map<string, number>;
 }
-
-/** As many clients as an account document has. */
-const MOST_CLIENTS = 20;
 
 /**
  * Which accounts a campaign should have after its loads, told one load after the other: a row of a users file stays
@@ -60,8 +59,7 @@ export class AccountLedger {
     let known = this.#tweets.get(account);
     if (known === undefined) {
       known = { tweets: 0, first: time, last: time, langs: new Map(), clients: new Map() };
-      // A copy: a cell keeps the text of its whole row alive.
-      this.#tweets.set(Buffer.from(account).toString(), known);
+      this.#tweets.set(ownCopy(account), known);
     }
     known.tweets += 1;
     known.first = Math.min(known.first, time);
@@ -89,11 +87,6 @@ export class AccountLedger {
     };
     return { ...account, ...toAccountTweets(bucket, account.created) };
   }
-}
-
-function countOne(counts: Map<string, number>, value: string): void {
-  const known = counts.get(value);
-  counts.set(known === undefined ? Buffer.from(value).toString() : value, (known ?? 0) + 1);
 }
 
 /** As Elasticsearch orders terms: the most first, and of as many the first by their bytes. */

@@ -1,3 +1,4 @@
+import { ownCopy } from '../cells.ts';
 import type { TweetType } from '../../search/documents.ts';
 
 /** How the tweets of a load are counted, one after the other. */
@@ -42,8 +43,10 @@ export class RowNumbers implements TweetNumbers {
   }
 }
 
-function countOne(counts: Map<string, number>, value: string): void {
-  counts.set(value, (counts.get(value) ?? 0) + 1);
+/** Counts one more of a value, which may be the text of a cell. */
+export function countOne(counts: Map<string, number>, value: string): void {
+  const known = counts.get(value);
+  counts.set(known === undefined ? ownCopy(value) : value, (known ?? 0) + 1);
 }
 
 /** One count of both sides. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { fileHash } from '../fileHash.ts';
 import type { Progress } from '../progress.ts';
 import { sizeOf, type ReleaseFile } from '../releaseFiles.ts';
 import type { HashedFile } from './loadFiles.ts';
@@ -10,19 +10,17 @@ export async function hashFiles(
   signal: AbortSignal | undefined,
 ): Promise<readonly HashedFile[]> {
   progress.phase('hashing', sizeOf(files));
-  let bytesRead = 0;
+  let before = 0;
   const hashed: HashedFile[] = [];
   for (const file of files) {
-    const hash = createHash('sha256');
-    const content = await file.source.open((bytes) => {
-      hash.update(bytes);
-      bytesRead += bytes.length;
-    });
-    for await (const piece of content) {
+    let read = 0;
+    const sha256 = await fileHash(file.source, (bytes) => {
       signal?.throwIfAborted();
-      if (piece.length > 0) progress.update({ bytesRead, rows: 0 });
-    }
-    hashed.push({ file, sha256: hash.digest('hex') });
+      read = bytes;
+      progress.update({ bytesRead: before + read, rows: 0 });
+    });
+    before += read;
+    hashed.push({ file, sha256 });
   }
   return hashed;
 }

@@ -1,3 +1,4 @@
+import { ownCopy } from '../cells.ts';
 /** Something that differs between files and index. */
 export interface Difference {
   /** What it is said of. */
@@ -55,7 +56,6 @@ export class Findings {
 function shortValue(value: unknown): unknown {
   if (value === undefined) return null;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  // A copy: a cell keeps the text of its whole row alive.
   if (text.length <= LONGEST_VALUE) return JSON.parse(JSON.stringify(value));
-  return `${Buffer.from(text.slice(0, LONGEST_VALUE)).toString()}…`;
+  return `${ownCopy(text.slice(0, LONGEST_VALUE))}…`;
 }

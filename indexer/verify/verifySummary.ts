@@ -1,4 +1,4 @@
-import { count } from '../loadSummary.ts';
+import { count } from '../count.ts';
 import type { CountComparison } from './counts.ts';
 import type { Example, Finding } from './findings.ts';
 import type { Extent } from './selection.ts';

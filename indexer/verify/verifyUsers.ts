@@ -1,5 +1,6 @@
 import { toAccount } from '../accountRow.ts';
 import { USER_COLUMNS } from '../../search/releaseColumns.ts';
+import { ownCopy } from '../cells.ts';
 import type { LoadFiles } from './loadFiles.ts';
 import { readReleaseRows } from './releaseRows.ts';
 import type { Verification } from './verification.ts';
@@ -29,10 +30,9 @@ export async function readUsers(verification: Verification, { load, files }: Loa
         refused += 1;
         return;
       }
-      // Copies: a cell keeps the text of its whole row alive.
-      const id = Buffer.from(account.id).toString();
+      const id = ownCopy(account.id);
       listed.add(id);
-      const profile = USER_COLUMNS.map((column) => Buffer.from(reader.raw(column)).toString());
+      const profile = USER_COLUMNS.map((column) => ownCopy(reader.raw(column)));
       ledger.list(id, { load, profile, file: file.file.source.path, line: row.line() });
     },
   );

@@ -1,0 +1,2 @@
+/** Numbers as they are told: `415,027`. */
+export const count = new Intl.NumberFormat('en');
