@@ -39,7 +39,7 @@ export function buildProperties(
 }
 
 /** A copy wherever a second node can hold one, so that a node that is lost, during a load too, takes no tweet with it. */
-const COPIES = { auto_expand_replicas: '0-1' };
+export const COPIES = { auto_expand_replicas: '0-1' };
 
 /**
  * Settings of an index while it is loaded: no refresh; AFTER_LOAD ends that. What is answered lies on the disk: a load

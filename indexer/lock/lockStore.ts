@@ -1,4 +1,5 @@
 import { statusOf, type Client } from '../../common/client.ts';
+import { COPIES } from '../../search/indices.ts';
 import { locksName } from '../../search/indexNames.ts';
 import type { Holder } from './holder.ts';
 
@@ -37,7 +38,7 @@ export class LockStore {
     await this.#client.indices
       .create({
         index: this.#index,
-        settings: { number_of_shards: 1, auto_expand_replicas: '0-1', hidden: true },
+        settings: { number_of_shards: 1, ...COPIES, hidden: true },
         mappings: { dynamic: false },
       })
       .catch((error: unknown) => {

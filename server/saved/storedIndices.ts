@@ -1,4 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { COPIES } from '../../search/indices.ts';
 import type { SavedSearch } from './searchStore.ts';
 
 /** A short link; its id is the code. */
@@ -41,7 +42,6 @@ export const storeName = (prefix: string, stored: Stored): string => `${prefix}-
 export const buildStore = (prefix: string, stored: Stored): estypes.IndicesCreateRequest => ({
   index: `${storeName(prefix, stored)}-v1`,
   aliases: { [storeName(prefix, stored)]: {} },
-  // A copy where there is a second node: these documents exist nowhere else.
-  settings: { number_of_shards: 1, auto_expand_replicas: '0-1' },
+  settings: { number_of_shards: 1, ...COPIES },
   mappings: { dynamic: 'strict', properties: STORED[stored] },
 });
